@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The compiler is the first linter: warnings fail the build, unsafe code is marked where it stands.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Explicit SIMD is two orders of magnitude slower unoptimised, so what computes sound is
+/// optimised in debug builds too; its samples do not depend on it.
+let sound: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// A C library of Debian: a module map and a shim header, nothing else.
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/Clib/\(name)",
+    pkgConfig: pkgConfig,
+    providers: [.apt([package])]
+  )
+}
+
+/// A module of the house with its tests beside it.
+func module(
+  _ name: String,
+  _ dependencies: [String],
+  settings: [SwiftSetting] = strict,
+  tests: [String]? = nil
+) -> [Target] {
+  let own = Target.target(
+    name: name,
+    dependencies: dependencies.map { .target(name: $0) },
+    swiftSettings: settings
+  )
+  guard let tests else { return [own] }
+  let suite = Target.testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name, "TestSupport"] + dependencies + tests).map { .target(name: $0) }
+  )
+  return [own, suite]
+}
+
+let package = Package(
+  name: "lacquer",
+  products: [.executable(name: "lacquer", targets: ["lacquer"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    system("CLibYAML", "yaml-0.1", "libyaml-dev"),
+    system("CSndfile", "sndfile", "libsndfile1-dev"),
+    system("CSamplerate", "samplerate", "libsamplerate0-dev"),
+    system("CCrypto", "libcrypto", "libssl-dev"),
+    system("CEBUR128", "libebur128", "libebur128-dev"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: sound),
+  ]
+    + module("Quantities", [], tests: [])
+    + module("Diagnostics", [], tests: [])
+    + module("Workspace", [], tests: [])
+    + module("Syntax", ["Diagnostics", "CLibYAML"], tests: [])
+    + module("Fields", ["Syntax", "Diagnostics", "Quantities"], tests: [])
+    + module("Signal", ["Quantities"], settings: sound, tests: ["CEBUR128"])
+    + module(
+      "Bindings",
+      ["Signal", "CSndfile", "CSamplerate", "CCrypto"],
+      settings: sound,
+      tests: []
+    )
+    + module("Processors", ["Fields", "Signal", "Quantities"], settings: sound, tests: [])
+    + module(
+      "Manifest",
+      ["Fields", "Processors", "Workspace", "Syntax", "Diagnostics", "Quantities", "Signal"],
+      tests: []
+    )
+    + module(
+      "Checks", ["Manifest", "Diagnostics", "Quantities", "Fields", "Syntax", "Processors"],
+      tests: ["Workspace"])
+    + module(
+      "Planning", ["Manifest", "Signal", "Quantities", "Processors"], tests: ["Workspace"])
+    + module(
+      "Engine",
+      ["Planning", "Processors", "Bindings", "Workspace", "Signal", "Quantities", "Manifest"],
+      settings: sound,
+      tests: []
+    )
+    + module(
+      "Reports", ["Manifest", "Planning", "Diagnostics", "Fields", "Quantities"], tests: [])
+    + module("Synthesis", ["Signal", "Quantities", "Bindings"], settings: sound, tests: [])
+    + [
+      .executableTarget(
+        name: "lacquer",
+        dependencies: [
+          "Diagnostics", "Workspace", "Manifest", "Checks", "Planning", "Engine", "Reports",
+          "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: strict
+      )
+    ]
+)

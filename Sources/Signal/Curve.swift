@@ -1,0 +1,152 @@
+/// How a curve goes from one value to the next, over x from 0 to 1.
+package enum CurveShape: String, Hashable, Sendable, CaseIterable {
+  /// The old value until the end, then the new one.
+  case hold
+  case linear
+  /// sin(pi x / 2).
+  case equalPower = "equal-power"
+  /// 3x^2 - 2x^3; automation calls it `smooth`, fades `s-curve`.
+  case smooth
+  /// (10^(3x) - 1) / 999.
+  case exponential
+
+  package func value(at x: Double) -> Double {
+    switch self {
+    case .hold: x < 1 ? 0 : 1
+    case .linear: x
+    case .equalPower: Maths.sine(cycles: 0.25 * x)
+    case .smooth: x * x * (3 - 2 * x)
+    case .exponential: (Maths.exp2(3 * Maths.log2Of10 * x) - 1) / 999
+    }
+  }
+}
+
+/// A number over time, in song frames: automation, in the unit of its parameter.
+package struct Curve: Hashable, Sendable {
+  /// A frame, the value there, and how it is reached from the point before.
+  package struct Point: Hashable, Sendable {
+    package let frame: Int
+    package let value: Double
+    package let shape: CurveShape
+
+    package init(frame: Int, value: Double, shape: CurveShape) {
+      self.frame = frame
+      self.value = value
+      self.shape = shape
+    }
+  }
+
+  /// What holds before the first point.
+  package let initial: Double
+  /// In the order of their frames; of two at one frame the later one holds from there on.
+  package let points: [Point]
+
+  package init(constant value: Double) {
+    initial = value
+    points = []
+  }
+
+  package init(initial: Double, points: [Point]) {
+    self.initial = initial
+    self.points = points
+  }
+
+  package var isConstant: Bool {
+    points.allSatisfy { $0.value == initial }
+  }
+
+  /// The value from `frame` on.
+  package func value(at frame: Int) -> Double {
+    let next = indexOfFirstPoint(after: frame)
+    return value(at: frame, before: next)
+  }
+
+  /// The value that `frame` is approached with, where a jump at `frame` has not yet happened.
+  package func value(approaching frame: Int) -> Double {
+    let next = indexOfFirstPoint(after: frame - 1)
+    guard next < points.count, points[next].frame == frame else {
+      return value(at: frame, before: next)
+    }
+    return jumps(to: next) ? valueOfPoint(before: next) : points[next].value
+  }
+
+  /// The next frame after `frame` at which a point lies; nil when there is none.
+  package func nextPoint(after frame: Int) -> Int? {
+    let next = indexOfFirstPoint(after: frame)
+    return next < points.count ? points[next].frame : nil
+  }
+
+  /// True where the value does not move between the frames of `range`.
+  package func isConstant(over range: Range<Int>) -> Bool {
+    let next = indexOfFirstPoint(after: range.lowerBound)
+    guard next < points.count else { return true }
+    let held = valueOfPoint(before: next)
+    var index = next
+    while index < points.count {
+      let point = points[index]
+      if point.value == held {
+        if point.frame >= range.upperBound { return true }
+        index += 1
+        continue
+      }
+      return jumps(to: index) && point.frame >= range.upperBound
+    }
+    return true
+  }
+
+  /// The values of consecutive frames, appended to `values`.
+  package func append(_ range: Range<Int>, to values: inout [Double]) {
+    var frame = range.lowerBound
+    var next = indexOfFirstPoint(after: frame)
+    while frame < range.upperBound {
+      let end = next < points.count ? min(points[next].frame, range.upperBound) : range.upperBound
+      let held = valueOfPoint(before: next)
+      if next >= points.count || jumps(to: next) || points[next].value == held {
+        for _ in frame..<end { values.append(held) }
+      } else {
+        for position in frame..<end { values.append(value(at: position, before: next)) }
+      }
+      frame = end
+      while next < points.count, points[next].frame <= frame { next += 1 }
+    }
+  }
+
+  /// The first point has none before it to come from: until it the strip's own value holds.
+  private func jumps(to index: Int) -> Bool {
+    index == 0 || points[index].shape == .hold
+  }
+
+  private func valueOfPoint(before index: Int) -> Double {
+    index > 0 ? points[index - 1].value : initial
+  }
+
+  private func value(at frame: Int, before next: Int) -> Double {
+    let from = valueOfPoint(before: next)
+    guard next < points.count, !jumps(to: next) else { return from }
+    let target = points[next]
+    guard target.value != from else { return from }
+    let start = points[next - 1].frame
+    let x = Double(frame - start) / Double(target.frame - start)
+    guard from.isFinite, target.value.isFinite else {
+      // A level of -inf dB has no straight line to it; the way is made in the amplitude instead.
+      return infiniteValue(from: from, to: target.value, at: target.shape.value(at: x))
+    }
+    return from + (target.value - from) * target.shape.value(at: x)
+  }
+
+  private func infiniteValue(from: Double, to: Double, at y: Double) -> Double {
+    let start = Maths.amplitude(decibels: from)
+    let end = Maths.amplitude(decibels: to)
+    return Maths.decibels(amplitude: start + (end - start) * y)
+  }
+
+  /// The index of the first point whose frame is above `frame`.
+  private func indexOfFirstPoint(after frame: Int) -> Int {
+    var (low, high) = (0, points.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if points[middle].frame <= frame { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
