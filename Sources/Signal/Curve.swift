@@ -76,6 +76,12 @@ package struct Curve: Hashable, Sendable {
     return next < points.count ? points[next].frame : nil
   }
 
+  /// The last frame at or before `frame` at which a point lies; nil when there is none.
+  package func lastPoint(at frame: Int) -> Int? {
+    let next = indexOfFirstPoint(after: frame)
+    return next > 0 ? points[next - 1].frame : nil
+  }
+
   /// True where the value does not move between the frames of `range`.
   package func isConstant(over range: Range<Int>) -> Bool {
     let next = indexOfFirstPoint(after: range.lowerBound)

@@ -1,0 +1,139 @@
+import Diagnostics
+import Quantities
+import Syntax
+
+/// One key of a mapping, said once: its name, its place in the struct, a sentence, a range.
+///
+/// Parsing, errors, schemas, the reference, the canonical form, automation and the places of later
+/// findings all come from this.
+package struct Field<Node: ManifestNode>: Sendable {
+  package let name: String
+  package let keyPath: PartialKeyPath<Node> & Sendable
+  package let summary: String
+  package let shape: Shape
+  package let isRequired: Bool
+  /// True for a parameter that is automated under this name but written otherwise.
+  package let isDerived: Bool
+  package let range: FieldRange?
+  package let access: (@Sendable (Node, ArraySlice<Substring>) -> ParameterAccess<Node>?)?
+  package let canonical: @Sendable (Node) -> Canonical
+  package let isEqual: @Sendable (Node, Node) -> Bool
+  private let reading: @Sendable (SyntaxNode, inout Node, inout Reader) -> Bool
+
+  private init<Value: ManifestValue>(
+    name: String,
+    keyPath: WritableKeyPath<Node, Value> & Sendable,
+    summary: String,
+    isRequired: Bool,
+    isDerived: Bool = false,
+    range: FieldRange? = nil,
+    access: (@Sendable (Node, ArraySlice<Substring>) -> ParameterAccess<Node>?)? = nil,
+    isWithin: @escaping @Sendable (Value) -> Bool = { _ in true }
+  ) {
+    self.name = name
+    self.keyPath = keyPath
+    self.summary = summary
+    self.isRequired = isRequired
+    self.isDerived = isDerived
+    self.range = range
+    self.access = access
+    shape = Value.shape
+    canonical = { $0[keyPath: keyPath].canonical }
+    isEqual = { $0[keyPath: keyPath] == $1[keyPath: keyPath] }
+    reading = { node, target, reader in
+      guard let value = Value.read(node, &reader) else { return false }
+      guard isWithin(value) else {
+        reader.reportRange(of: node, range: range)
+        return false
+      }
+      target[keyPath: keyPath] = value
+      return true
+    }
+  }
+
+  /// Reads the field's value into `target`; false where none came of it.
+  package func read(
+    _ node: SyntaxNode, into target: inout Node, _ reader: inout Reader, named: String? = nil
+  ) -> Bool {
+    let outer = reader.field
+    defer { reader.field = outer }
+    reader.field = named ?? name
+    return reading(node, &target, &reader)
+  }
+
+  package func fieldShape(standard: Node) -> FieldShape {
+    let text = canonical(standard)
+    var written: String?
+    if case .text(let value) = text, !value.isEmpty, !isRequired { written = value }
+    return FieldShape(
+      name: name, summary: summary, shape: shape, isRequired: isRequired,
+      isAutomatable: access != nil, range: range?.text, standard: written)
+  }
+}
+
+extension Field {
+  /// A field of any kind.
+  package init<Value: ManifestValue>(
+    _ name: String,
+    _ keyPath: WritableKeyPath<Node, Value> & Sendable,
+    _ summary: String,
+    required: Bool = false
+  ) {
+    self.init(name: name, keyPath: keyPath, summary: summary, isRequired: required)
+  }
+
+  /// A field with a range in the stored unit.
+  package init<Value: RangedValue>(
+    _ name: String,
+    _ keyPath: WritableKeyPath<Node, Value> & Sendable,
+    _ summary: String,
+    required: Bool = false,
+    in range: ClosedRange<Double>
+  ) {
+    self.init(
+      name: name, keyPath: keyPath, summary: summary, isRequired: required,
+      range: FieldRange(range, of: Value.self), isWithin: { $0.isWithin(range) })
+  }
+
+  /// A number that may be automated.
+  package init<Value: ManifestValue & Measured & RangedValue>(
+    _ name: String,
+    _ keyPath: WritableKeyPath<Node, Value> & Sendable,
+    _ summary: String,
+    in range: ClosedRange<Double>,
+    automatable: Automatable
+  ) {
+    self.init(
+      name: name, keyPath: keyPath, summary: summary, isRequired: false,
+      isDerived: automatable == .underThisNameOnly,
+      range: FieldRange(range, of: Value.self),
+      access: { _, rest in
+        rest.isEmpty ? ParameterAccess(name, keyPath, in: range) : nil
+      },
+      isWithin: { $0.isWithin(range) })
+  }
+
+  /// A list of nodes whose own numbers may be automated by index, as in `bands.2.gain`.
+  package init<Element: ManifestNode>(
+    list name: String,
+    _ keyPath: WritableKeyPath<Node, [Element]> & Sendable,
+    _ summary: String
+  ) {
+    self.init(
+      name: name, keyPath: keyPath, summary: summary, isRequired: false,
+      access: { node, rest in
+        guard let first = rest.first, let number = Int(first),
+          node[keyPath: keyPath].indices.contains(number - 1)
+        else { return nil }
+        return Element.access(rest.dropFirst(), in: node[keyPath: keyPath][number - 1])?
+          .inside(keyPath, at: number - 1)
+      })
+  }
+}
+
+/// How a parameter is automated.
+package enum Automatable: Sendable {
+  case yes
+  /// Automated under this name, but written in the manifest under others.
+  case underThisNameOnly
+}

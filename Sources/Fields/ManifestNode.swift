@@ -1,0 +1,132 @@
+import Diagnostics
+import Syntax
+
+/// A mapping of the language: a struct whose field table says everything about it once.
+package protocol ManifestNode: ManifestValue {
+  /// All defaults.
+  init()
+
+  /// What it is, in one word: `clip`. Names the definition in the schema.
+  static var kind: String { get }
+  /// What it is, in a sentence.
+  static var summary: String { get }
+  static var fields: [Field<Self>] { get }
+  /// Keys of which exactly one must be given; empty for most nodes.
+  static var exactlyOneOf: [String] { get }
+  /// The field that a bare value stands for, as in `plate: -14 dB`; nil for most nodes.
+  static var shorthand: String? { get }
+
+  var origin: Origin { get set }
+}
+
+extension ManifestNode {
+  package static var exactlyOneOf: [String] { [] }
+  package static var shorthand: String? { nil }
+
+  /// Where the value of a field was written, else where the node was.
+  package func place<Value>(of field: KeyPath<Self, Value>) -> SourceRange? {
+    let name = Self.fields.first { $0.keyPath == field }?.name
+    return name.flatMap { origin.value(of: $0) } ?? origin.range
+  }
+
+  /// True where the manifest gives the field.
+  package func isGiven<Value>(_ field: KeyPath<Self, Value>) -> Bool {
+    guard let name = Self.fields.first(where: { $0.keyPath == field })?.name else { return false }
+    return origin.value(of: name) != nil
+  }
+
+  package static var shape: Shape {
+    let node = Shape.node(
+      NodeShape(
+        name: kind, summary: summary, fields: { fieldShapes }, exactlyOneOf: exactlyOneOf))
+    guard let shorthand, let field = fields.first(where: { $0.name == shorthand }) else {
+      return node
+    }
+    return .either([field.shape, node])
+  }
+
+  package static var fieldShapes: [FieldShape] {
+    let standard = Self()
+    return fields.filter { !$0.isDerived }.map { $0.fieldShape(standard: standard) }
+  }
+
+  package static func read(_ node: SyntaxNode, _ reader: inout Reader) -> Self? {
+    guard case .mapping(let entries) = node.content else {
+      return readShorthand(node, &reader)
+    }
+    return read(entries, at: node.range, &reader)
+  }
+
+  /// Reads the entries of a mapping, or of several that were put together.
+  package static func read(
+    _ entries: [SyntaxEntry], at range: SourceRange, _ reader: inout Reader
+  ) -> Self? {
+    var value = Self()
+    value.origin = Origin(range: range)
+    var isComplete = true
+    for entry in entries {
+      guard let field = fields.first(where: { $0.name == entry.key && !$0.isDerived }) else {
+        reportUnknown(entry, &reader)
+        continue
+      }
+      value.origin.record(field.name, key: entry.keyRange, value: entry.value.range)
+      if !field.read(entry.value, into: &value, &reader), field.isRequired { isComplete = false }
+    }
+    for field in fields where field.isRequired && value.origin.value(of: field.name) == nil {
+      isComplete = false
+      reader.report(
+        Diagnostic(
+          FieldCodes.missingKey, at: range, "\(kind) without `\(field.name)`",
+          label: "no `\(field.name)` here", help: ["add `\(field.name): \(field.shape.example)`"]))
+    }
+    return isComplete && hasOneAlternative(value, &reader) ? value : nil
+  }
+
+  private static func readShorthand(_ node: SyntaxNode, _ reader: inout Reader) -> Self? {
+    if let shorthand, let field = fields.first(where: { $0.name == shorthand }), !node.isEmpty {
+      var value = Self()
+      value.origin = Origin(range: node.range)
+      value.origin.record(field.name, key: node.range, value: node.range)
+      return field.read(node, into: &value, &reader, named: reader.field) ? value : nil
+    }
+    if node.isEmpty { return read([], at: node.range, &reader) }
+    reader.reportKind(of: node, expected: "a mapping")
+    return nil
+  }
+
+  private static func reportUnknown(_ entry: SyntaxEntry, _ reader: inout Reader) {
+    let names = fields.filter { !$0.isDerived }.map(\.name)
+    var help: [String] = []
+    if let nearest = Suggestion.nearest(to: entry.key, in: names) {
+      help = ["a key with a similar name: `\(nearest)`"]
+    }
+    reader.report(
+      Diagnostic(
+        FieldCodes.unknownKey, at: entry.keyRange, "\(kind) has no key `\(entry.key)`",
+        label: "unknown key", notes: ["its keys are \(PhraseList(names).text)"], help: help))
+  }
+
+  private static func hasOneAlternative(_ value: Self, _ reader: inout Reader) -> Bool {
+    guard !exactlyOneOf.isEmpty else { return true }
+    let given = exactlyOneOf.filter { value.origin.value(of: $0) != nil }
+    guard given.count != 1 else { return true }
+    let problem = given.isEmpty ? "none of them" : PhraseList(given).text
+    reader.report(
+      Diagnostic(
+        FieldCodes.notOneOf,
+        at: given.last.flatMap { value.origin.key(of: $0) } ?? value.origin.range,
+        "\(kind) needs exactly one of \(PhraseList(exactlyOneOf).text), and has \(problem)"))
+    return false
+  }
+
+  package var canonical: Canonical {
+    let standard = Self()
+    return .map(
+      Self.fields.compactMap { field in
+        guard !field.isDerived, !field.isEqual(self, standard) || field.isRequired else {
+          return nil
+        }
+        return Canonical.Entry(field.name, field.canonical(self))
+      })
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Quantities
+import Syntax
+
+extension ManifestValue where Self: Quantity {
+  package static var shape: Shape { .scalar(form) }
+
+  package var canonical: Canonical { .text(description) }
+
+  package static func read(_ node: SyntaxNode, _ reader: inout Reader) -> Self? {
+    guard let text = node.text, !node.isEmpty || form.units.isEmpty else {
+      reader.reportKind(of: node, expected: form.name, example: form.examples.first)
+      return nil
+    }
+    do {
+      return try Self(parsing: text)
+    } catch {
+      reader.report(error, text: text, at: node.range, form: form)
+      return nil
+    }
+  }
+}
+
+extension Reader {
+  /// Reports a scalar that is not what the field needs, with what would be.
+  package mutating func report(
+    _ problem: QuantityProblem, text: String, at range: SourceRange, form: QuantityForm
+  ) {
+    let example = form.examples.first ?? ""
+    let written = "it is written like `\(example)`"
+    switch problem {
+    case .missingUnit:
+      let units = form.units.map { "`\($0)`" }.joined(separator: ", ")
+      report(
+        Diagnostic(
+          FieldCodes.wrongValue, at: range, "`\(field)` is \(form.name), but `\(text)` has no unit",
+          label: "unit missing",
+          help: ["units that fit: \(units); \(written)"]))
+    case .wrongUnit(let unit, let kind):
+      let what = kind.map { "is \($0)" } ?? "has the unit `\(unit)`"
+      let units = form.units.map { "`\($0)`" }.joined(separator: ", ")
+      report(
+        Diagnostic(
+          FieldCodes.wrongValue, at: range, "`\(field)` is \(form.name), but `\(text)` \(what)",
+          label: "unit `\(unit)`",
+          help: [units.isEmpty ? written : "units that fit: \(units); \(written)"]))
+    case .notFinite:
+      report(
+        Diagnostic(
+          FieldCodes.notFinite, at: range, "`\(field)` is not a finite number: `\(text)`",
+          help: [written]))
+    case .impossible(let why):
+      report(
+        Diagnostic(
+          FieldCodes.wrongValue, at: range, "`\(field)` cannot be `\(text)`: \(why)",
+          help: [written]))
+    case .malformed:
+      report(
+        Diagnostic(
+          FieldCodes.wrongValue, at: range, "`\(field)` is \(form.name), but here stands `\(text)`",
+          help: [written]))
+    }
+  }
+}
+
+extension Level: RangedValue {}
+extension Loudness: RangedValue {}
+extension LoudnessDifference: RangedValue {}
+extension TruePeak: RangedValue {}
+extension Frequency: RangedValue {}
+extension Ratio: RangedValue {}
+extension Percent: RangedValue {}
+extension Pan: RangedValue {}
+extension Pitch: RangedValue {}
+extension Slope: RangedValue {}
+extension Number: RangedValue {}
+
+extension SampleRate: ManifestValue {}
+extension MusicalLength: ManifestValue {}
+extension Position: ManifestValue {}
+extension PositionRange: ManifestValue {}
+extension Tempo: ManifestValue {}
+extension Meter: ManifestValue {}
+extension Key: ManifestValue {}
+extension Text: ManifestValue {}
+extension Name: ManifestValue {}
+extension TakeName: ManifestValue {}
+extension Toggle: ManifestValue {}
+extension CalendarDate: ManifestValue {}

@@ -1,0 +1,42 @@
+import Signal
+
+/// A processor with its automation at work in a song: parameters follow their curves, the kernel
+/// keeps its state. A value; its copy is a checkpoint.
+package struct RunningProcessor: Sendable {
+  package let latency: Int
+  package let hasSidechain: Bool
+  private var run: any ProcessorRunning
+
+  /// - Parameter automation: paths below the processor, `bands.2.gain`, with their curves; those
+  ///   that do not exist were refused when the manifest was resolved.
+  package init(
+    _ processor: some Processor, automation: [ParameterCurve], in context: RenderContext
+  ) {
+    latency = processor.reach(in: context).latency
+    hasSidechain = processor.sidechain != nil
+    run = ProcessorRun(processor, automation: automation, in: context)
+  }
+
+  /// Processes a block in place; `frame` is the song frame of the block's first input frame.
+  package mutating func process(
+    _ block: inout MutableSpan<StereoFrame>, key: Span<StereoFrame>, at frame: Int
+  ) {
+    run.process(&block, key: key, at: frame)
+  }
+
+  package mutating func visitState<V: StateVisitor>(_ visitor: inout V) {
+    run.visitState(&visitor)
+  }
+}
+
+/// A parameter of a processor over time.
+package struct ParameterCurve: Hashable, Sendable {
+  /// Below the processor: `threshold`, `bands.2.gain`.
+  package let path: String
+  package let curve: Curve
+
+  package init(path: String, curve: Curve) {
+    self.path = path
+    self.curve = curve
+  }
+}
