@@ -2,31 +2,6 @@ import Quantities
 
 /// All that a build makes: songs, how they are mastered, and the files.
 package struct AlbumPlan: Hashable, Sendable {
-  package let songs: [SongPlan]
-  package let mastering: MasteringPlan
-  package let files: [PlannedFile]
-
-  package init(songs: [SongPlan], mastering: MasteringPlan, files: [PlannedFile]) {
-    self.songs = songs
-    self.mastering = mastering
-    self.files = files
-  }
-}
-
-/// One song of the album: its render and what it adds to the album's mastering.
-package struct SongPlan: Hashable, Sendable {
-  package let render: RenderPlan
-  /// In dB, added to the gain that the loudness target asks for.
-  package let trim: Double
-
-  package init(render: RenderPlan, trim: Double) {
-    self.render = render
-    self.trim = trim
-  }
-}
-
-/// How loud the album becomes.
-package struct MasteringPlan: Hashable, Sendable {
   package enum Normalisation: String, Hashable, Sendable, CaseIterable {
     /// One gain for all songs from pooled gating, so that their balance stays.
     case album
@@ -36,18 +11,49 @@ package struct MasteringPlan: Hashable, Sendable {
     case song
   }
 
+  package let songs: [SongPlan]
+  package let normalisation: Normalisation
+  /// What the songs together reach where one gain is for all of them.
+  package let target: MasteringTarget
+  package let files: [PlannedFile]
+
+  package init(
+    songs: [SongPlan], normalisation: Normalisation, target: MasteringTarget,
+    files: [PlannedFile]
+  ) {
+    self.songs = songs
+    self.normalisation = normalisation
+    self.target = target
+    self.files = files
+  }
+}
+
+/// One song of the album: its render and how it is mastered.
+package struct SongPlan: Hashable, Sendable {
+  package let render: RenderPlan
+  /// In dB, added to the gain that the loudness target asks for.
+  package let trim: Double
+  /// What this song reaches where each is on its own; its ceiling holds always.
+  package let target: MasteringTarget
+
+  package init(render: RenderPlan, trim: Double, target: MasteringTarget) {
+    self.render = render
+    self.trim = trim
+    self.target = target
+  }
+}
+
+/// How loud a master becomes.
+package struct MasteringTarget: Hashable, Sendable {
+  /// Integrated, gated (BS.1770).
   package let loudness: Loudness
   package let ceiling: TruePeak
-  package let normalisation: Normalisation
   /// In dB: more gain reduction than this is a warning.
   package let maxLimiting: Double
 
-  package init(
-    loudness: Loudness, ceiling: TruePeak, normalisation: Normalisation, maxLimiting: Double
-  ) {
+  package init(loudness: Loudness, ceiling: TruePeak, maxLimiting: Double) {
     self.loudness = loudness
     self.ceiling = ceiling
-    self.normalisation = normalisation
     self.maxLimiting = maxLimiting
   }
 }

@@ -158,9 +158,9 @@ package struct PlannedClip: Hashable, Sendable {
   package let isReversed: Bool
   /// In dB.
   package let gain: Double
-  /// Frame n of the clip is multiplied by the shape at (n + 1/2) / length.
+  /// Frame n of the clip is multiplied by the shape at n / length.
   package let fadeIn: Fade
-  /// Mirrored: the frame n before the end by the shape at (n + 1/2) / length.
+  /// Mirrored: the frame n before the end (1 for the last one) by the shape at n / length.
   package let fadeOut: Fade
 
   package init(
