@@ -1,0 +1,237 @@
+import Diagnostics
+import Fields
+import Processors
+import Quantities
+import Signal
+
+/// Makes curves of automation: finds what a path moves, reads its values, places its points.
+struct AutomationResolver {
+  /// The curves of one strip.
+  struct Curves {
+    /// By path: `fader`, `pan`, `trim`, `mute`, `sends.plate`.
+    var strip: [String: Curve] = [:]
+    /// By index into the chain.
+    var processors: [Int: [ParameterCurve]] = [:]
+  }
+
+  private let timeline: Timeline
+  private var positions: PositionResolver
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(timeline: Timeline) {
+    self.timeline = timeline
+    positions = PositionResolver(timeline)
+  }
+
+  /// What a path leads to.
+  private struct Target {
+    let form: QuantityForm
+    let range: ClosedRange<Double>?
+    let rangeText: String
+    let initial: Double
+    let parse: @Sendable (String) throws(QuantityProblem) -> Double
+  }
+
+  mutating func resolve<Role: StripRole>(
+    _ strip: Strip<Role>, named name: Name, chain: [ChainResolver.Link]
+  ) -> Curves {
+    var curves = Curves()
+    for entry in strip.automation.entries {
+      let path = entry.key.value
+      let parts = path.split(separator: ".", omittingEmptySubsequences: false)[...]
+      if let (index, rest, processor) = Self.processor(parts, in: chain) {
+        guard let target = Self.target(rest, in: processor) else {
+          reportParameter(entry.keyPlace.range, path, of: processor, label: chain[index].label)
+          continue
+        }
+        if let curve = curve(entry.value, to: target, path: path) {
+          let inner = rest.joined(separator: ".")
+          curves.processors[index, default: []].append(ParameterCurve(path: inner, curve: curve))
+        }
+      } else if let target = Self.target(parts, in: strip) {
+        curves.strip[path] = curve(entry.value, to: target, path: path)
+      } else {
+        reportPath(entry.keyPlace.range, path, of: strip, named: name, chain: chain)
+      }
+    }
+    diagnostics += positions.takeDiagnostics()
+    return curves
+  }
+
+  /// The curve of a VCA's fader.
+  mutating func resolve(_ vca: VCA, named name: Name) -> Curve {
+    var result = Curve(constant: vca.fader.number)
+    for entry in vca.automation.entries {
+      guard entry.key.value == "fader", let target = Self.target(["fader"], in: vca) else {
+        reportUnmovable(
+          entry.keyPlace.range, "VCA `\(name)` has nothing to automate at `\(entry.key)`",
+          known: ["fader"], path: entry.key.value)
+        continue
+      }
+      result = curve(entry.value, to: target, path: "fader") ?? result
+    }
+    diagnostics += positions.takeDiagnostics()
+    return result
+  }
+
+  private mutating func curve(
+    _ points: [AutomationPoint], to target: Target, path: String
+  ) -> Curve? {
+    var result: [Curve.Point] = []
+    var isComplete = true
+    for point in points {
+      let place = point.at.place.range
+      let moment = positions.moment(of: point.at.value, at: place)
+      let value = value(of: point, target, path: path)
+      guard let moment, let value else {
+        isComplete = false
+        continue
+      }
+      let frame = timeline.frame(at: moment)
+      if let last = result.last, frame < last.frame {
+        diagnostics.append(
+          Diagnostic(
+            ManifestCodes.automationOrder, at: place,
+            "`\(point.at.value)` lies before the point in front of it",
+            help: ["give the points of `\(path)` in the order of the timeline"]))
+        isComplete = false
+      }
+      result.append(Curve.Point(frame: frame, value: value, shape: point.approach.curve))
+    }
+    return isComplete ? Curve(initial: target.initial, points: result) : nil
+  }
+
+  private mutating func value(
+    of point: AutomationPoint, _ target: Target, path: String
+  ) -> Double? {
+    let text = point.value.value.value
+    var reader = Reader()
+    reader.field = path
+    defer { diagnostics += reader.diagnostics }
+    guard let place = point.value.place.range else { return nil }
+    do {
+      let value = try target.parse(text)
+      if let range = target.range, !range.contains(value) {
+        reader.report(
+          Diagnostic(
+            FieldCodes.outOfRange, at: place, "`\(path)` is out of range: `\(text)`",
+            label: target.rangeText, help: ["choose a value \(target.rangeText)"]))
+        return nil
+      }
+      return value
+    } catch {
+      reader.report(error, text: text, at: place, form: target.form)
+      return nil
+    }
+  }
+}
+
+extension AutomationResolver {
+  /// Finds a processor by its id, its kind, or its kind and number: `compressor.2.threshold`.
+  private static func processor(
+    _ parts: ArraySlice<Substring>, in chain: [ChainResolver.Link]
+  ) -> (index: Int, rest: ArraySlice<Substring>, processor: any Processor)? {
+    guard let first = parts.first, parts.count > 1 else { return nil }
+    if let index = chain.firstIndex(where: { $0.id?.value.rawValue == first }) {
+      return (index, parts.dropFirst(), chain[index].processor)
+    }
+    var rank = 0
+    var rest = parts.dropFirst()
+    if let number = rest.first.flatMap({ Int($0) }), number > 0 {
+      rank = number - 1
+      rest = rest.dropFirst()
+    }
+    guard let index = chain.firstIndex(where: { $0.kind == first && $0.rank == rank }) else {
+      return nil
+    }
+    return (index, rest, chain[index].processor)
+  }
+
+  private static func target<Node: ManifestNode>(
+    _ path: ArraySlice<Substring>, in node: Node
+  ) -> Target? {
+    if let strip = node as? any SendingStrip, let target = strip.sendOrMute(path) {
+      return Target(
+        form: target.form, range: target.range, rangeText: target.rangeText,
+        initial: target.initial, parse: target.parse)
+    }
+    return Node.access(path, in: node).map { access in
+      Target(
+        form: access.form, range: access.range, rangeText: access.rangeText,
+        initial: access.get(node), parse: access.parse)
+    }
+  }
+
+  private mutating func reportParameter(
+    _ place: SourceRange?, _ path: String, of processor: any Processor, label: String
+  ) {
+    let known = processor.automatablePaths.map { "\(label).\($0)" }
+    reportUnmovable(place, "`\(path)` cannot be automated", known: known, path: path)
+  }
+
+  private mutating func reportPath<Role: StripRole>(
+    _ place: SourceRange?, _ path: String, of strip: Strip<Role>, named name: Name,
+    chain: [ChainResolver.Link]
+  ) {
+    var known = strip.automatablePaths
+    if Role.self != MixRole.self {
+      known += ["mute"] + strip.sends.keys.map { "sends.\($0)" }
+    }
+    for link in chain { known += link.processor.automatablePaths.map { "\(link.label).\($0)" } }
+    reportUnmovable(
+      place, "`\(name)` has nothing to automate at `\(path)`", known: known, path: path)
+  }
+
+  private mutating func reportUnmovable(
+    _ place: SourceRange?, _ message: String, known: [String], path: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        ManifestCodes.notAutomatable, at: place, message,
+        notes: ["what can be automated here: \(PhraseList(known, limit: 12).text)"],
+        help: Suggestion.nearest(to: path, in: known)
+          .map { ["a path with a similar name: `\($0)`"] } ?? []))
+  }
+}
+
+/// A strip seen for what its field table does not hold as numbers: sends and mute.
+protocol SendingStrip {
+  func sendOrMute(_ path: ArraySlice<Substring>) -> SendOrMute?
+}
+
+struct SendOrMute {
+  let form: QuantityForm
+  let range: ClosedRange<Double>?
+  let rangeText: String
+  let initial: Double
+  let parse: @Sendable (String) throws(QuantityProblem) -> Double
+}
+
+extension Strip: SendingStrip {
+  func sendOrMute(_ path: ArraySlice<Substring>) -> SendOrMute? {
+    guard Role.self != MixRole.self, let first = path.first else { return nil }
+    if first == "mute", path.count == 1 {
+      return SendOrMute(
+        form: Toggle.form, range: nil, rangeText: "", initial: mute.isOn ? 1 : 0,
+        parse: { text throws(QuantityProblem) in try Toggle(parsing: text).isOn ? 1 : 0 })
+    }
+    guard first == "sends", path.count == 2, let last = path.last,
+      let name = Name(rawValue: String(last)), let send = sends[name],
+      let access = Send.access(["level"], in: send)
+    else { return nil }
+    return SendOrMute(
+      form: access.form, range: access.range, rangeText: access.rangeText,
+      initial: send.level.number, parse: access.parse)
+  }
+}
+
+extension AutomationPoint.Approach {
+  var curve: CurveShape {
+    switch self {
+    case .hold: .hold
+    case .linear: .linear
+    case .smooth: .smooth
+    case .exponential: .exponential
+    }
+  }
+}

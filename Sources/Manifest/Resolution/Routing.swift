@@ -1,0 +1,112 @@
+import Diagnostics
+import Fields
+import Quantities
+
+/// The desk as a graph: who plays into whom, who listens to whom, in which order to render.
+struct Routing {
+  /// A strip before its names are references.
+  struct Node {
+    let name: Name
+    let place: SourceRange?
+    /// What it plays into, with where that was written.
+    var outputs: [(name: Name, place: SourceRange?)]
+    /// What its side-chains listen to.
+    var keys: [(name: Name, place: SourceRange?)]
+  }
+
+  private let nodes: [Node]
+  private let index: [Name: Int]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ nodes: [Node]) {
+    self.nodes = nodes
+    index = Dictionary(
+      nodes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Indices so that each strip comes after all it hears, in the order of the manifest otherwise;
+  /// nil after a finding.
+  mutating func order() -> [Int]? {
+    var hears: [[Int]] = Array(repeating: [], count: nodes.count)
+    for (source, node) in nodes.enumerated() {
+      for output in node.outputs { index[output.name].map { hears[$0].append(source) } }
+      for key in node.keys { index[key.name].map { hears[source].append($0) } }
+    }
+    var order: [Int] = []
+    var state = [Mark](repeating: .new, count: nodes.count)
+    for start in nodes.indices where state[start] == .new {
+      guard visit(start, hears, &state, &order) else { return nil }
+    }
+    return order
+  }
+
+  private enum Mark {
+    case new
+    case open
+    case done
+  }
+
+  /// Depth first without recursion: a desk may be as deep as it has strips.
+  private mutating func visit(
+    _ start: Int, _ hears: [[Int]], _ state: inout [Mark], _ order: inout [Int]
+  ) -> Bool {
+    var stack: [(node: Int, next: Int)] = [(start, 0)]
+    state[start] = .open
+    while let top = stack.last {
+      guard top.next < hears[top.node].count else {
+        state[top.node] = .done
+        order.append(top.node)
+        stack.removeLast()
+        continue
+      }
+      stack[stack.count - 1].next += 1
+      let source = hears[top.node][top.next]
+      switch state[source] {
+      case .done: continue
+      case .new:
+        state[source] = .open
+        stack.append((source, 0))
+      case .open:
+        reportCycle(stack.map(\.node), closing: source)
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func reportCycle(_ path: [Int], closing source: Int) {
+    let start = path.firstIndex(of: source) ?? 0
+    let cycle = Array(path[start...].reversed())
+    let way = (cycle + [cycle[0]]).map { "`\(nodes[$0].name)`" }.joined(separator: " -> ")
+    let first = nodes[cycle[0]]
+    let next = nodes[cycle[1 % cycle.count]].name
+    let place =
+      first.outputs.first { $0.name == next }?.place
+      ?? nodes[cycle[1 % cycle.count]].keys.first { $0.name == first.name }?.place
+    diagnostics.append(
+      Diagnostic(
+        ManifestCodes.routingCycle, at: place ?? first.place, "the routing is a cycle: \(way)",
+        label: "closes the cycle",
+        notes: ["outputs, sends and side-chains all count"]))
+  }
+
+  /// The strips whose sound reaches the mix, or a side-chain of one whose sound does.
+  func audible(mix: Name) -> Set<Name> {
+    var reached: Set<Name> = [mix]
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for node in nodes where !reached.contains(node.name) {
+        let plays = node.outputs.contains { reached.contains($0.name) }
+        let drives = nodes.contains { listener in
+          reached.contains(listener.name) && listener.keys.contains { $0.name == node.name }
+        }
+        if plays || drives {
+          reached.insert(node.name)
+          isGrowing = true
+        }
+      }
+    }
+    return reached
+  }
+}

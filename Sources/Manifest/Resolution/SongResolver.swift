@@ -1,0 +1,221 @@
+import Diagnostics
+import Fields
+import Processors
+import Quantities
+import Signal
+
+/// Turns a song as written into one of references and frames.
+package struct SongResolver {
+  private let song: Song
+  private let path: String
+  private let presets: [Entries<Name, [ChainEntry]>]
+  private var findings: [Diagnostic] = []
+
+  /// - Parameter albumPresets: chains that the album names for all songs.
+  package init(_ song: Song, path: String, albumPresets: Entries<Name, [ChainEntry]>) {
+    self.song = song
+    self.path = path
+    presets = [song.presets, albumPresets]
+  }
+
+  var songName: Name { song.name.value }
+
+  /// What is wrong, in the order in which it was found.
+  package var diagnostics: [Diagnostic] { findings }
+
+  /// - Parameter takes: facts of the song's takes, in their order.
+  /// - Returns: nil where the desk has no order to render in.
+  package mutating func resolve(
+    takes located: [LocatedTake], facts: [Result<TakeFacts, TakeProblem>]
+  ) -> ResolvedSong? {
+    var builder = TimelineBuilder(song)
+    let timeline = builder.build()
+    findings += builder.diagnostics
+    let takes = resolveTakes(located, facts: facts, on: timeline)
+    checkNames()
+    let levels = vcaLevels(on: timeline)
+    var chains = ChainResolver(presets: presets)
+    let drafts = drafts(&chains)
+    findings += chains.diagnostics
+    var routing = Routing(drafts.map { routes(of: $0) })
+    guard let order = routing.order() else {
+      findings += routing.diagnostics
+      return nil
+    }
+    var placement = ClipPlacement(timeline: timeline, takes: takes)
+    var automation = AutomationResolver(timeline: timeline)
+    var indexOf: [Name: Int] = [:]
+    for (position, index) in order.enumerated() { indexOf[drafts[index].name] = position }
+    let strips = order.map { index in
+      drafts[index].resolve(
+        self, placement: &placement, automation: &automation, levels: levels, indexOf: indexOf)
+    }
+    findings += placement.diagnostics + automation.diagnostics
+    let heard = strips.flatMap(\.clips).map(\.sounding.upperBound).max() ?? 0
+    let end = timeline.end.map { timeline.frame(at: .quarter($0)) } ?? heard
+    let tail = song.tail.frames(at: song.rate).roundedHalfUp
+    return ResolvedSong(
+      name: song.name.value, song: song, path: path, timeline: timeline, end: end,
+      frames: end + tail, takes: takes, strips: strips)
+  }
+
+  private mutating func resolveTakes(
+    _ located: [LocatedTake], facts: [Result<TakeFacts, TakeProblem>], on timeline: Timeline
+  ) -> [ResolvedTake] {
+    var positions = PositionResolver(timeline)
+    defer { findings += positions.takeDiagnostics() }
+    return zip(located, facts).map { take, fact in
+      let moment = positions.moment(
+        of: take.take.starts, at: take.take.place(of: \.starts), earliest: .countIn)
+      var frames = 0
+      if case .success(let known) = fact { frames = known.frames(at: song.rate) }
+      return ResolvedTake(
+        name: take.name, take: take.take, path: take.path, location: take.location, facts: fact,
+        start: moment.map { timeline.frame(at: $0) } ?? 0, frames: frames)
+    }
+  }
+}
+
+extension SongResolver {
+  /// A strip of any kind before the order of rendering is known.
+  private func drafts(_ chains: inout ChainResolver) -> [any StripDraft] {
+    let tracks = song.tracks.entries.map {
+      Draft(kind: .track, name: $0.key, place: $0.keyPlace.range, strip: $0.value, &chains)
+    }
+    let buses = song.buses.entries.map {
+      Draft(kind: .bus, name: $0.key, place: $0.keyPlace.range, strip: $0.value, &chains)
+    }
+    let mix = Draft(
+      kind: .mix, name: .mix, place: song.place(of: \.mix), strip: song.mix, &chains)
+    return tracks + buses + [mix]
+  }
+
+  /// The edges of a strip; names that do not exist become findings.
+  private mutating func routes(of draft: any StripDraft) -> Routing.Node {
+    var outputs: [(name: Name, place: SourceRange?)] = []
+    if draft.kind != .mix {
+      let target = draft.output
+      let name = target?.value ?? .mix
+      if name == .mix || song.buses[name] != nil {
+        outputs.append((name, target?.place.range ?? draft.place))
+      } else if name != .none {
+        reportUnknownBus(name, at: target?.place.range, as: "output")
+      }
+    }
+    for send in draft.sends.entries {
+      if song.buses[send.key] != nil {
+        outputs.append((send.key, send.keyPlace.range))
+      } else {
+        reportUnknownBus(send.key, at: send.keyPlace.range, as: "send")
+      }
+    }
+    var keys: [(name: Name, place: SourceRange?)] = []
+    for link in draft.links {
+      guard let from = link.processor.sidechain?.from else { continue }
+      if song.tracks[from.value] != nil || song.buses[from.value] != nil {
+        keys.append((from.value, from.place.range))
+      } else {
+        let names = (song.tracks.keys + song.buses.keys).map(\.rawValue)
+        reportUnknown(
+          ManifestCodes.unknownStrip, "there is no track or bus named `\(from.value)` to listen to",
+          at: from.place.range, name: from.value, among: names, what: "tracks and buses")
+      }
+    }
+    return Routing.Node(name: draft.name, place: draft.place, outputs: outputs, keys: keys)
+  }
+
+  private mutating func reportUnknownBus(_ name: Name, at place: SourceRange?, as role: String) {
+    let isTrack = song.tracks[name] != nil
+    let message =
+      isTrack
+      ? "`\(name)` is a track, and \(role)s go to buses" : "there is no bus named `\(name)`"
+    reportUnknown(
+      ManifestCodes.unknownStrip, message, at: place, name: name,
+      among: (song.buses.keys + (role == "output" ? [.mix] : [])).map(\.rawValue), what: "buses")
+  }
+
+  private mutating func reportUnknown(
+    _ code: Code, _ message: String, at place: SourceRange?, name: Name, among names: [String],
+    what: String
+  ) {
+    findings.append(
+      Diagnostic(
+        code, at: place, message,
+        notes: [
+          names.isEmpty
+            ? "the song has no \(what)" : "the \(what) are \(PhraseList(names).text)"
+        ],
+        help: Suggestion.nearest(to: name.rawValue, in: names)
+          .map { ["a similar name: `\($0)`"] } ?? []))
+  }
+
+  private mutating func checkNames() {
+    var seen: [Name: SourceRange?] = [:]
+    let strips =
+      song.tracks.entries.map { ($0.key, $0.keyPlace.range) }
+      + song.buses.entries.map { ($0.key, $0.keyPlace.range) }
+      + song.vcas.entries.map { ($0.key, $0.keyPlace.range) }
+    for (name, place) in strips {
+      if name == .mix || name == .none {
+        findings.append(
+          Diagnostic(
+            ManifestCodes.takenName, at: place,
+            "a strip cannot be named `\(name)`, which has a meaning of its own"))
+      } else if let first = seen[name] {
+        findings.append(
+          Diagnostic(
+            ManifestCodes.takenName, at: place, "two strips are named `\(name)`",
+            labels: first.map { [Diagnostic.Label($0, "the first one")] } ?? []))
+      }
+      seen[name] = place
+    }
+  }
+}
+
+extension SongResolver {
+  /// For each track and bus, the faders of the VCAs that move it, nested ones included.
+  private mutating func vcaLevels(on timeline: Timeline) -> [Name: [Curve]] {
+    var automation = AutomationResolver(timeline: timeline)
+    var own: [Name: Curve] = [:]
+    var parents: [Name: [Name]] = [:]
+    for vca in song.vcas.entries {
+      own[vca.key] = automation.resolve(vca.value, named: vca.key)
+      for member in vca.value.members {
+        let name = member.value
+        if song.tracks[name] != nil || song.buses[name] != nil || song.vcas[name] != nil {
+          parents[name, default: []].append(vca.key)
+        } else {
+          let names = (song.tracks.keys + song.buses.keys + song.vcas.keys).map(\.rawValue)
+          reportUnknown(
+            ManifestCodes.unknownStrip, "there is no strip named `\(name)` to move",
+            at: member.place.range, name: name, among: names, what: "strips")
+        }
+      }
+    }
+    findings += automation.diagnostics
+    var levels: [Name: [Curve]] = [:]
+    for name in song.tracks.keys + song.buses.keys {
+      levels[name] = ancestors(of: name, parents).compactMap { own[$0] }
+    }
+    for vca in song.vcas.keys { reportCycle(from: vca, parents) }
+    return levels
+  }
+
+  private func ancestors(of name: Name, _ parents: [Name: [Name]]) -> [Name] {
+    var result: [Name] = []
+    var open = parents[name] ?? []
+    while let next = open.popLast() {
+      guard !result.contains(next) else { continue }
+      result.append(next)
+      open += parents[next] ?? []
+    }
+    return result
+  }
+
+  private mutating func reportCycle(from vca: Name, _ parents: [Name: [Name]]) {
+    guard ancestors(of: vca, parents).contains(vca) else { return }
+    findings.append(
+      Diagnostic(
+        ManifestCodes.vcaCycle, at: song.vcas.place(of: vca), "VCA `\(vca)` moves itself"))
+  }
+}
