@@ -1,0 +1,48 @@
+/// What somebody or something costs by the hour, day, song or session.
+package struct PayRate: Quantity {
+  package let money: Money
+  package let per: Basis
+
+  package init(_ money: Money, per: Basis) {
+    self.money = money
+    self.per = per
+  }
+
+  package init(parsing text: String) throws(QuantityProblem) {
+    var scanner = Scanner(text)
+    let amount = try Decimal.take(&scanner)
+    let spaced = scanner.take(Scanner.space)
+    guard let (currency, basis) = Self.unit(scanner.text) else {
+      throw scanner.problemOfUnit(spaced: spaced)
+    }
+    guard amount >= .zero else { throw .impossible("a rate of pay is never negative") }
+    try Money.check(amount, currency)
+    self.init(Money(amount, currency), per: basis)
+  }
+
+  /// What is paid for.
+  package enum Basis: String, Hashable, Sendable, CaseIterable {
+    case hour
+    case day
+    case song
+    case session
+  }
+
+  package static let form = QuantityForm(
+    name: "a rate of pay",
+    pattern: Pattern.whole(#"\+?\#(Pattern.number) ?[A-Z]{3}/(?:hour|day|song|session)"#),
+    examples: ["90 EUR/hour", "480 EUR/day", "300 EUR/song", "250 EUR/session"]
+  )
+
+  package var description: String { "\(money)/\(per.rawValue)" }
+
+  static func isUnit(_ text: String) -> Bool { unit(text[...]) != nil }
+
+  private static func unit(_ text: Substring) -> (Currency, Basis)? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let currency = Currency(code: String(parts[0])),
+      let basis = Basis(rawValue: String(parts[1]))
+    else { return nil }
+    return (currency, basis)
+  }
+}
