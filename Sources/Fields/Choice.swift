@@ -12,7 +12,7 @@ extension Choice {
   package static func read(_ node: SyntaxNode, _ reader: inout Reader) -> Self? {
     let words = allCases.map(\.rawValue)
     guard let text = node.text else {
-      reader.reportKind(of: node, expected: "one of \(PhraseList(words).text)")
+      reader.reportKind(of: node, expected: "one of \(PhraseList.quoted(words))")
       return nil
     }
     if let value = Self(rawValue: text) { return value }
@@ -21,7 +21,7 @@ extension Choice {
     reader.report(
       Diagnostic(
         FieldCodes.wrongValue, at: node.range,
-        "`\(reader.field)` is one of \(PhraseList(words).text), but here stands `\(text)`",
+        "`\(reader.field)` is one of \(PhraseList.quoted(words)), but here stands `\(text)`",
         help: help))
     return nil
   }

@@ -8,7 +8,7 @@ import Syntax
 /// findings all come from this.
 package struct Field<Node: ManifestNode>: Sendable {
   package let name: String
-  package let keyPath: PartialKeyPath<Node> & Sendable
+  package let keyPath: any PartialKeyPath<Node> & Sendable
   package let summary: String
   package let shape: Shape
   package let isRequired: Bool
@@ -22,7 +22,7 @@ package struct Field<Node: ManifestNode>: Sendable {
 
   private init<Value: ManifestValue>(
     name: String,
-    keyPath: WritableKeyPath<Node, Value> & Sendable,
+    keyPath: any WritableKeyPath<Node, Value> & Sendable,
     summary: String,
     isRequired: Bool,
     isDerived: Bool = false,
@@ -75,7 +75,7 @@ extension Field {
   /// A field of any kind.
   package init<Value: ManifestValue>(
     _ name: String,
-    _ keyPath: WritableKeyPath<Node, Value> & Sendable,
+    _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
     required: Bool = false
   ) {
@@ -85,7 +85,7 @@ extension Field {
   /// A field with a range in the stored unit.
   package init<Value: RangedValue>(
     _ name: String,
-    _ keyPath: WritableKeyPath<Node, Value> & Sendable,
+    _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
     required: Bool = false,
     in range: ClosedRange<Double>
@@ -98,7 +98,7 @@ extension Field {
   /// A number that may be automated.
   package init<Value: ManifestValue & Measured & RangedValue>(
     _ name: String,
-    _ keyPath: WritableKeyPath<Node, Value> & Sendable,
+    _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
     in range: ClosedRange<Double>,
     automatable: Automatable
@@ -116,7 +116,7 @@ extension Field {
   /// A list of nodes whose own numbers may be automated by index, as in `bands.2.gain`.
   package init<Element: ManifestNode>(
     list name: String,
-    _ keyPath: WritableKeyPath<Node, [Element]> & Sendable,
+    _ keyPath: any WritableKeyPath<Node, [Element]> & Sendable,
     _ summary: String
   ) {
     self.init(

@@ -25,13 +25,13 @@ extension ManifestNode {
 
   /// Where the value of a field was written, else where the node was.
   package func place<Value>(of field: KeyPath<Self, Value>) -> SourceRange? {
-    let name = Self.fields.first { $0.keyPath == field }?.name
+    let name = Self.fields.first { ($0.keyPath as AnyKeyPath) == field }?.name
     return name.flatMap { origin.value(of: $0) } ?? origin.range
   }
 
   /// True where the manifest gives the field.
   package func isGiven<Value>(_ field: KeyPath<Self, Value>) -> Bool {
-    guard let name = Self.fields.first(where: { $0.keyPath == field })?.name else { return false }
+    guard let name = Self.fields.first(where: { ($0.keyPath as AnyKeyPath) == field })?.name else { return false }
     return origin.value(of: name) != nil
   }
 
@@ -103,19 +103,19 @@ extension ManifestNode {
     reader.report(
       Diagnostic(
         FieldCodes.unknownKey, at: entry.keyRange, "\(kind) has no key `\(entry.key)`",
-        label: "unknown key", notes: ["its keys are \(PhraseList(names).text)"], help: help))
+        label: "unknown key", notes: ["its keys are \(PhraseList.quoted(names))"], help: help))
   }
 
   private static func hasOneAlternative(_ value: Self, _ reader: inout Reader) -> Bool {
     guard !exactlyOneOf.isEmpty else { return true }
     let given = exactlyOneOf.filter { value.origin.value(of: $0) != nil }
     guard given.count != 1 else { return true }
-    let problem = given.isEmpty ? "none of them" : PhraseList(given).text
+    let problem = given.isEmpty ? "none of them" : PhraseList.quoted(given)
     reader.report(
       Diagnostic(
         FieldCodes.notOneOf,
         at: given.last.flatMap { value.origin.key(of: $0) } ?? value.origin.range,
-        "\(kind) needs exactly one of \(PhraseList(exactlyOneOf).text), and has \(problem)"))
+        "\(kind) needs exactly one of \(PhraseList.quoted(exactlyOneOf)), and has \(problem)"))
     return false
   }
 

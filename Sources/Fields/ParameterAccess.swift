@@ -12,7 +12,7 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
 
   package init<Value: ManifestValue & Measured & RangedValue>(
     _ name: String,
-    _ keyPath: WritableKeyPath<Node, Value> & Sendable,
+    _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     in range: ClosedRange<Double>
   ) {
     form = Value.form
@@ -24,7 +24,7 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
   }
 
   private init<Inner>(
-    _ inner: ParameterAccess<Inner>, in list: WritableKeyPath<Node, [Inner]> & Sendable, at index: Int
+    _ inner: ParameterAccess<Inner>, in list: any WritableKeyPath<Node, [Inner]> & Sendable, at index: Int
   ) {
     form = inner.form
     range = inner.range
@@ -36,7 +36,7 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
 
   /// The same number seen from the node that holds the list.
   package func inside<Outer>(
-    _ list: WritableKeyPath<Outer, [Node]> & Sendable, at index: Int
+    _ list: any WritableKeyPath<Outer, [Node]> & Sendable, at index: Int
   ) -> ParameterAccess<Outer> {
     ParameterAccess<Outer>(self, in: list, at: index)
   }

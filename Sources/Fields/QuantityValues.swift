@@ -87,3 +87,20 @@ extension Name: ManifestValue {}
 extension TakeName: ManifestValue {}
 extension Toggle: ManifestValue {}
 extension CalendarDate: ManifestValue {}
+extension Count: RangedValue {
+  package func isWithin(_ range: ClosedRange<Double>) -> Bool { range.contains(Double(value)) }
+  package static func written(_ limit: Double) -> String { String(Int(limit)) }
+}
+
+extension TimeLength: RangedValue {
+  /// Samples have no length until a rate is known; they are bounded by their digits alone.
+  package func isWithin(_ range: ClosedRange<Double>) -> Bool {
+    if case .seconds(let seconds) = self { range.contains(seconds.doubleValue) } else { true }
+  }
+
+  package static func written(_ limit: Double) -> String {
+    TimeLength.seconds(Rational(onGrid: limit)).description
+  }
+}
+
+extension Length: ManifestValue {}

@@ -96,7 +96,7 @@ package struct ChainEntry: ManifestValue {
         Diagnostic(
           FieldCodes.unknownKey, at: entry.keyRange, "there is no processor `\(entry.key)`",
           label: "unknown processor",
-          notes: ["the processors are \(PhraseList(names, limit: .max).text)"],
+          notes: ["the processors are \(PhraseList.quoted(names))"],
           help: nearest.map { ["a processor with a similar name: `\($0)`"] } ?? []))
       return nil
     }

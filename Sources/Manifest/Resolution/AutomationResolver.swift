@@ -188,7 +188,7 @@ extension AutomationResolver {
     diagnostics.append(
       Diagnostic(
         ManifestCodes.notAutomatable, at: place, message,
-        notes: ["what can be automated here: \(PhraseList(known, limit: 12).text)"],
+        notes: ["what can be automated here: \(PhraseList.quoted(known))"],
         help: Suggestion.nearest(to: path, in: known)
           .map { ["a path with a similar name: `\($0)`"] } ?? []))
   }

@@ -78,7 +78,7 @@ struct ChainResolver {
         notes: [
           names.isEmpty
             ? "neither the song nor the album has presets"
-            : "the presets are \(PhraseList(names).text)"
+            : "the presets are \(PhraseList.quoted(names))"
         ],
         help: Suggestion.nearest(to: name.value.rawValue, in: names)
           .map { ["a preset with a similar name: `\($0)`"] } ?? []))

@@ -133,7 +133,7 @@ struct ClipPlacement {
     report(
       ManifestCodes.unknownTake, at: clip.place(of: \.take),
       "song `\(songName)` has no take named `\(clip.take.value)`", label: "not recorded",
-      notes: names.isEmpty ? ["it has no takes"] : ["its takes are \(PhraseList(names).text)"],
+      notes: names.isEmpty ? ["it has no takes"] : ["its takes are \(PhraseList.quoted(names))"],
       help: Suggestion.nearest(to: clip.take.value.rawValue, in: names)
         .map { ["a take with a similar name: `\($0)`"] } ?? [])
   }

@@ -89,7 +89,7 @@ package struct PositionResolver {
     let names = timeline.sections.map(\.name.rawValue)
     let known =
       names.isEmpty
-      ? "the song has no arrangement" : "its sections are \(PhraseList(names).text)"
+      ? "the song has no arrangement" : "its sections are \(PhraseList.quoted(names))"
     report(
       ManifestCodes.unknownSection, at: place, "the song has no section named `\(name)`",
       notes: [known],

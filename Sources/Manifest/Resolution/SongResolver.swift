@@ -143,7 +143,7 @@ extension SongResolver {
         code, at: place, message,
         notes: [
           names.isEmpty
-            ? "the song has no \(what)" : "the \(what) are \(PhraseList(names).text)"
+            ? "the song has no \(what)" : "the \(what) are \(PhraseList.quoted(names))"
         ],
         help: Suggestion.nearest(to: name.rawValue, in: names)
           .map { ["a similar name: `\($0)`"] } ?? []))

@@ -17,7 +17,7 @@ struct TimelineBuilder {
     timeline = Timeline(
       rate: song.rate,
       tempo: TempoMap(
-        bpm: (first?.bpm ?? .standard).bpm, meter: first?.meter ?? .common))
+        bpm: (first?.bpm ?? Tempo.standard).bpm, meter: first?.meter ?? .common))
   }
 
   mutating func build() -> Timeline {

@@ -1,4 +1,5 @@
 import Fields
+import Processors
 import Quantities
 
 /// A part of the arrangement.

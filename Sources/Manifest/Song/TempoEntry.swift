@@ -20,7 +20,7 @@ package struct TempoEntry: ManifestNode {
   }
 
   package var at = Position.start
-  package var bpm = Tempo.standard
+  package var bpm: Tempo?
   package var meter: Meter?
   package var ramp: Ramp?
   package var origin = Origin()
