@@ -132,7 +132,7 @@ extension AutomationResolver {
     _ parts: ArraySlice<Substring>, in chain: [ChainResolver.Link]
   ) -> (index: Int, rest: ArraySlice<Substring>, processor: any Processor)? {
     guard let first = parts.first, parts.count > 1 else { return nil }
-    if let index = chain.firstIndex(where: { $0.id?.value.rawValue == first }) {
+    if let index = chain.firstIndex(where: { $0.id?.value.rawValue == String(first) }) {
       return (index, parts.dropFirst(), chain[index].processor)
     }
     var rank = 0

@@ -1,0 +1,41 @@
+import Diagnostics
+import Quantities
+import Workspace
+
+/// An album or a single song, read and resolved, with all that was found on the way.
+package struct Project: Sendable {
+  /// Absolute.
+  package let root: Path
+  /// Nil where a song is built alone.
+  package let album: Album?
+  package let songs: [ProjectSong]
+  package let lock: Lockfile?
+  /// All manifests read, in that order.
+  package let files: [SourceFile]
+  /// What reading and resolving found; checks add to it.
+  package let diagnostics: [Diagnostic]
+
+  package var takes: [ResolvedTake] { songs.flatMap(\.resolved.takes) }
+}
+
+/// A song of a project.
+package struct ProjectSong: Sendable {
+  package enum Source: Hashable, Sendable {
+    case manifest
+    /// A finished mix, which has no desk.
+    case finishedMix
+  }
+
+  package let source: Source
+  package let resolved: ResolvedSong
+  package let title: String
+  package let artist: String?
+  /// What the song, or its entry in the album, has otherwise than the album.
+  package let mastering: Mastering?
+  /// The master chain: the song's own, else the album's.
+  package let masterChain: [ResolvedProcessor]
+  /// Place in the running order, from 1.
+  package let number: Int
+
+  package var name: Name { resolved.name }
+}

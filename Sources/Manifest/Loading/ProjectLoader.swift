@@ -1,0 +1,253 @@
+import Diagnostics
+import Fields
+import Processors
+import Quantities
+import Syntax
+import Workspace
+
+/// Reads a project: manifests, parts, names, times and what is known of the takes.
+package struct ProjectLoader {
+  private let world: any World
+  private let takes: any TakeSource
+  private let root: Path
+  private var reader: ManifestReader
+  private var findings: [Diagnostic] = []
+
+  /// - Parameter root: absolute.
+  package init(world: any World, root: Path, takes: any TakeSource) {
+    self.world = world
+    self.takes = takes
+    self.root = root
+    reader = ManifestReader(world: world, root: root)
+  }
+
+  /// What a manifest's top key says that it is.
+  package static let albumFile = Path("album.yaml")
+
+  /// Reads a manifest of either kind.
+  ///
+  /// - Parameter path: relative to the root.
+  package mutating func load(_ path: Path) -> Project {
+    guard let document = reader.document(at: path, namedAt: nil) else { return project() }
+    if document.has("album") { return loadAlbum(document) }
+    if document.has("song") { return loadSong(document) }
+    findings.append(
+      Diagnostic(
+        ManifestCodes.notAManifest, at: document.entries.first?.keyRange,
+        "`\(path)` has neither `album:` nor `song:`",
+        help: ["begin it with `song: NAME` or `album: NAME`, or include it from a file that does"]))
+    return project()
+  }
+
+  private mutating func loadSong(_ document: ManifestReader.Document) -> Project {
+    guard let song: Song = node(document) else { return project() }
+    let draft = SongDraft(song: song, path: document.file.path, source: .manifest, entry: nil)
+    let songs = resolve([draft], album: nil, locator: locator(for: nil))
+    return project(songs: songs)
+  }
+
+  private mutating func loadAlbum(_ document: ManifestReader.Document) -> Project {
+    guard let album: Album = node(document) else { return project() }
+    let locator = locator(for: album)
+    var drafts: [SongDraft] = []
+    for entry in album.songs {
+      if let draft = draft(entry, of: album, manifest: document.file.path) { drafts.append(draft) }
+    }
+    checkNames(of: drafts)
+    let songs = resolve(inSequence(drafts, of: album), album: album, locator: locator)
+    return project(album: album, songs: songs)
+  }
+
+  private mutating func node<Node: ManifestNode>(_ document: ManifestReader.Document) -> Node? {
+    var reader = Reader()
+    defer { findings += reader.diagnostics }
+    return Node.read(document.entries, at: document.range, &reader)
+  }
+
+  private func locator(for album: Album?) -> AudioLocator {
+    AudioLocator(world: world, root: root, media: album?.media.map(\.value.value) ?? [])
+  }
+
+  private mutating func project(album: Album? = nil, songs: [ProjectSong] = []) -> Project {
+    let lock = readLock()
+    return Project(
+      root: root, album: album, songs: songs, lock: lock, files: reader.files,
+      diagnostics: reader.diagnostics + findings)
+  }
+
+  private mutating func readLock() -> Lockfile? {
+    let path = root.joined(with: Path(Lockfile.fileName))
+    guard let bytes = try? world.bytes(of: path) else { return nil }
+    let (lock, problems) = Lockfile.read(SourceFile(path: Lockfile.fileName, bytes: bytes))
+    findings += problems
+    return lock
+  }
+}
+
+extension ProjectLoader {
+  /// A song before its takes are known.
+  private struct SongDraft {
+    var song: Song
+    let path: String
+    let source: ProjectSong.Source
+    let entry: AlbumSong?
+  }
+
+  private mutating func draft(
+    _ entry: AlbumSong, of album: Album, manifest: String
+  ) -> SongDraft? {
+    guard let file = entry.file else { return finishedMix(entry) }
+    let place = entry.place(of: \.file)
+    let path = Path(manifest).parent.joined(with: Path(file.value)).normalised
+    guard !path.isAbsolute, path.components.first != ".." else {
+      findings.append(
+        Diagnostic(
+          ManifestCodes.leavesProject, at: place, "`\(file)` leaves the project",
+          help: ["songs lie inside the album's folder"]))
+      return nil
+    }
+    guard let document = reader.document(at: path, namedAt: place) else { return nil }
+    guard document.has("song") else {
+      findings.append(
+        Diagnostic(
+          ManifestCodes.notAManifest, at: place, "`\(path)` is not a song: it has no `song:`"))
+      return nil
+    }
+    guard let song: Song = node(document) else { return nil }
+    return SongDraft(song: song, path: document.file.path, source: .manifest, entry: entry)
+  }
+
+  /// A finished mix is a song of one take on one track, at the rate of its file.
+  private mutating func finishedMix(_ entry: AlbumSong) -> SongDraft? {
+    guard let mix = entry.mix else { return nil }
+    guard let name = entry.name else {
+      findings.append(
+        Diagnostic(
+          FieldCodes.missingKey, at: entry.origin.range, "a finished mix without `song`",
+          label: "no `song` here", help: ["give it a name: `song: dawn`"]))
+      return nil
+    }
+    var take = Take()
+    take.file = mix
+    if let place = entry.place(of: \.mix) {
+      take.origin = Origin(range: place)
+      take.origin.record("file", key: place, value: place)
+    }
+    var clip = Clip()
+    clip.take = Placed("mix", at: entry.place(of: \.mix))
+    clip.origin = take.origin
+    var track = Track()
+    track.clips = [clip]
+    var song = Song()
+    song.name = name
+    song.title = entry.title
+    song.artist = entry.artist
+    song.tail = .milliseconds(0)
+    song.takes.append("mix", take, at: entry.place(of: \.mix))
+    song.tracks.append("finished-mix", track, at: entry.place(of: \.mix))
+    song.origin = entry.origin
+    let path = entry.origin.range?.file.path ?? ""
+    return SongDraft(song: song, path: path, source: .finishedMix, entry: entry)
+  }
+
+  private mutating func checkNames(of drafts: [SongDraft]) {
+    var seen: [Name: SourceRange?] = [:]
+    for draft in drafts {
+      let name = draft.song.name
+      if let first = seen[name.value] {
+        findings.append(
+          Diagnostic(
+            ManifestCodes.takenName, at: name.place.range,
+            "two songs are named `\(name.value)`",
+            labels: first.map { [Diagnostic.Label($0, "the first one")] } ?? []))
+      } else {
+        seen[name.value] = name.place.range
+      }
+    }
+  }
+
+  private mutating func inSequence(_ drafts: [SongDraft], of album: Album) -> [SongDraft] {
+    guard !album.sequence.isEmpty else { return drafts }
+    var result: [SongDraft] = []
+    for entry in album.sequence {
+      if let draft = drafts.first(where: { $0.song.name.value == entry.song.value }) {
+        result.append(draft)
+        continue
+      }
+      let names = drafts.map(\.song.name.value.rawValue)
+      // A song that could not be read has a finding of its own.
+      guard drafts.count == album.songs.count else { continue }
+      findings.append(
+        Diagnostic(
+          ManifestCodes.unknownSong, at: entry.place(of: \.song),
+          "the album has no song named `\(entry.song.value)`",
+          notes: ["its songs are \(PhraseList.quoted(names))"],
+          help: Suggestion.nearest(to: entry.song.value.rawValue, in: names)
+            .map { ["a song with a similar name: `\($0)`"] } ?? []))
+    }
+    return result
+  }
+
+  private mutating func resolve(
+    _ drafts: [SongDraft], album: Album?, locator: AudioLocator
+  ) -> [ProjectSong] {
+    let located = drafts.map { draft in
+      draft.song.takes.entries.map { locator.locate($0.value, named: $0.key) }
+    }
+    let facts = facts(of: located)
+    var songs: [ProjectSong] = []
+    for (index, draft) in drafts.enumerated() {
+      var song = draft.song
+      if draft.source == .finishedMix, case .success(let known)? = facts[index].first {
+        song.rate = known.rate
+      }
+      var resolver = SongResolver(
+        song, path: draft.path, albumPresets: album?.presets ?? Entries())
+      let resolved = resolver.resolve(takes: located[index], facts: facts[index])
+      findings += resolver.diagnostics
+      guard let resolved else { continue }
+      let mastering = song.mastering ?? draft.entry?.mastering
+      let chain = mastering?.chain ?? album?.mastering?.chain ?? []
+      songs.append(
+        ProjectSong(
+          source: draft.source, resolved: resolved, title: song.printedTitle,
+          artist: (song.artist ?? album?.artist)?.value, mastering: mastering,
+          masterChain: masterChain(chain, of: song, album: album), number: index + 1))
+    }
+    return songs
+  }
+
+  private mutating func masterChain(
+    _ chain: [ChainEntry], of song: Song, album: Album?
+  ) -> [ResolvedProcessor] {
+    var chains = ChainResolver(presets: [song.presets, album?.presets ?? Entries()])
+    let links = chains.expand(chain)
+    // One chain of the album is resolved for each song; its findings are told once.
+    findings += chains.diagnostics.filter { !findings.contains($0) }
+    return links.map { link in
+      if let key = link.processor.sidechain?.from {
+        findings.append(
+          Diagnostic(
+            ManifestCodes.unknownStrip, at: key.place.range,
+            "a master chain hears the finished mix alone, and has no `\(key.value)` to listen to"))
+      }
+      return ResolvedProcessor(
+        processor: link.processor, isBypassed: link.isBypassed, automation: [], key: nil,
+        place: link.place)
+    }
+  }
+
+  /// Asks for all takes of all songs at once, so that they are read in parallel.
+  private func facts(of located: [[LocatedTake]]) -> [[Result<TakeFacts, TakeProblem>]] {
+    let asked = located.joined().filter { !$0.leavesProject }.map(\.location)
+    var answers: [String: Result<TakeFacts, TakeProblem>] = [:]
+    let unique = Set(asked).sorted()
+    for (location, fact) in zip(unique, takes.facts(of: unique)) { answers[location] = fact }
+    return located.map { takes in
+      takes.map { take in
+        take.leavesProject
+          ? .failure(.leavesProject) : answers[take.location] ?? .failure(.missing)
+      }
+    }
+  }
+}
