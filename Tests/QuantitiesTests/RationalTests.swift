@@ -90,6 +90,13 @@ import Testing
     #expect(-step * most == -unit)
   }
 
+  // Python's `fractions`, exactly.
+  @Test func `three thousand bars of 300 unrelated tempos end on the right frame`() {
+    let seconds = (1...3_000).reduce(Rational.zero) { $0 + Rational(60, over: 61 + $1 % 300) }
+    #expect(seconds.doubleValue == 1070.9025175711324)
+    #expect((seconds * Rational(192_000)).floor == 205_613_283)
+  }
+
   @Test func `large values keep their whole part when rounded to the grid`() {
     let prime = (Int128(1) << 61) - 1
     let value = Rational(Int128(1_000_000) * prime + 1, over: prime)
