@@ -17,7 +17,8 @@ package enum Anchor: Hashable, Sendable, CustomStringConvertible {
     }
     guard text.utf8.contains(Scanner.bar) else {
       let time = try TimeLength(parsing: text)
-      guard !time.isNegative else {
+      guard first != UInt8(ascii: "+") else { throw .malformed }
+      guard first != Scanner.dash else {
         throw .impossible("a position counts from the start; before it is `start - 2 s`")
       }
       self = .time(time)
@@ -67,7 +68,7 @@ package enum Anchor: Hashable, Sendable, CustomStringConvertible {
       }
       return .sectionEnd(name)
     }
-    guard text.utf8.contains(where: { $0 == Scanner.space || $0 == UInt8(ascii: "+") }) else {
+    guard ["+", " -", "- "].contains(where: text.contains) else {
       throw .malformed
     }
     throw .impossible("an offset follows ` + ` or ` - `, with a space on both sides")

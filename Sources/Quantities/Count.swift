@@ -12,7 +12,7 @@ package struct Count: Quantity, Comparable {
     let sign = scanner.takeSign()
     guard let numeral = scanner.takeNumeral() else { throw scanner.problemWithoutNumber() }
     guard scanner.isAtEnd else {
-      throw scanner.problemOfUnit(spaced: scanner.take(Scanner.space))
+      throw scanner.problemAfterNumber()
     }
     try Measurement.refuse(sign, as: Self.self)
     guard let value = numeral.integer else {

@@ -21,7 +21,7 @@ package struct Decimal: Quantity, Comparable {
     var scanner = Scanner(text)
     self = try Self.take(&scanner)
     guard scanner.isAtEnd else {
-      throw scanner.problemOfUnit(spaced: scanner.take(Scanner.space))
+      throw scanner.problemAfterNumber()
     }
   }
 

@@ -27,7 +27,7 @@ struct Measurement {
       return
     }
     let spaced = scanner.take(Scanner.space)
-    guard let unit = units.first(where: { scanner.rest.elementsEqual($0.rawValue.utf8) }),
+    guard let unit = units.first(where: { scanner.isAll($0.rawValue) }),
       unit.maySpace || !spaced
     else { throw scanner.problemOfUnit(spaced: spaced) }
     numeral.isNegative = sign == .minus
@@ -65,7 +65,7 @@ struct Measurement {
     guard allowed else { throw problem }
     for byte in "inf".utf8 where !scanner.take(byte) { throw problem }
     let spaced = scanner.take(Scanner.space)
-    guard let unit = units.first(where: { scanner.rest.elementsEqual($0.rawValue.utf8) }),
+    guard let unit = units.first(where: { scanner.isAll($0.rawValue) }),
       unit.maySpace || !spaced
     else { throw scanner.problemOfUnit(spaced: spaced) }
     return sign == .minus ? -.infinity : .infinity

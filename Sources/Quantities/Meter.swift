@@ -29,7 +29,7 @@ package struct Meter: Quantity {
 
   package static let form = QuantityForm(
     name: "a meter",
-    pattern: Pattern.whole("[1-9][0-9]?/(?:1|2|4|8|16|32|64)"),
+    pattern: Pattern.whole("0*[1-9][0-9]?/0*(?:1|2|4|8|16|32|64)"),
     examples: ["4/4", "6/8"]
   )
 

@@ -11,7 +11,7 @@ package struct Number: Measured, Comparable {
     let sign = scanner.takeSign()
     guard var numeral = scanner.takeNumeral() else { throw scanner.problemWithoutNumber() }
     guard scanner.isAtEnd else {
-      throw scanner.problemOfUnit(spaced: scanner.take(Scanner.space))
+      throw scanner.problemAfterNumber()
     }
     numeral.isNegative = sign == .minus
     number = try numeral.doubleValue()

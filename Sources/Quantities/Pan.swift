@@ -42,7 +42,7 @@ package struct Pan: Measured, Comparable {
     var scanner = Scanner(text)
     _ = scanner.takeSign()
     guard scanner.takeNumeral() != nil else { return scanner.problemWithoutNumber() }
-    let problem = scanner.problemOfUnit(spaced: scanner.take(Scanner.space))
+    let problem = scanner.problemAfterNumber()
     return problem == .missingUnit ? .malformed : problem
   }
 }

@@ -5,8 +5,8 @@ enum Pattern {
   static let name = "[a-z][a-z0-9-]*"
   static let clock = #"[0-9]+(?::[0-5][0-9]){1,2}(?:\.[0-9]+)?"#
   static let time = "(?:\(number) ?(?:ms|s)|[0-9]+ ?samples?|\(clock))"
-  static let note = #"[0-9]+/(?:1|2|4|8|16|32|64|128)[.t]?"#
-  static let grid = #"[0-9]+\|[0-9]+(?:\|[0-9]{1,3})?"#
+  static let note = #"[0-9]+/0*(?:1|2|4|8|16|32|64|128)[.t]?"#
+  static let grid = #"[0-9]+\|[0-9]+(?:\|0*[0-9]{1,3})?"#
   static let musical = "(?:[0-9]+ ?bars?|\(number) ?beats?|\(note)|\(grid))"
   static let length = "(?:\(time)|\(musical))"
   static let anchor = #"(?:\#(name)(?:\.end)?|\#(grid)|\#(time))"#

@@ -10,12 +10,14 @@ package struct PayRate: Quantity {
 
   package init(parsing text: String) throws(QuantityProblem) {
     var scanner = Scanner(text)
+    var ahead = scanner
+    let sign = ahead.takeSign()
     let amount = try Decimal.take(&scanner)
     let spaced = scanner.take(Scanner.space)
     guard let (currency, basis) = Self.unit(scanner.text) else {
       throw scanner.problemOfUnit(spaced: spaced)
     }
-    guard amount >= .zero else { throw .impossible("a rate of pay is never negative") }
+    try Measurement.refuse(sign, as: Self.self)
     try Money.check(amount, currency)
     self.init(Money(amount, currency), per: basis)
   }
@@ -30,7 +32,7 @@ package struct PayRate: Quantity {
 
   package static let form = QuantityForm(
     name: "a rate of pay",
-    pattern: Pattern.whole(#"\+?\#(Pattern.number) ?[A-Z]{3}/(?:hour|day|song|session)"#),
+    pattern: Pattern.whole("\(Pattern.number) ?[A-Z]{3}/(?:hour|day|song|session)"),
     examples: ["90 EUR/hour", "480 EUR/day", "300 EUR/song", "250 EUR/session"]
   )
 

@@ -15,6 +15,7 @@ package struct Position: Quantity {
       offsets = []
       return
     }
+    guard bytes.first != Scanner.space else { throw .malformed }
     anchor = try Anchor(parsing: Self.trimmed(bytes[..<first]))
     var offsets: [Offset] = []
     var sign: Substring.UTF8View.Index? = first

@@ -22,7 +22,7 @@ package protocol Measured: Quantity {
 package struct QuantityForm: Hashable, Sendable {
   /// With its article, as in "`threshold` is a level": `a level`.
   package var name: String
-  /// The units that fit, as written: `dB`. Empty for quantities without one.
+  /// The units that fit, as written; empty for quantities without one.
   package var units: [String]
   /// A regular expression for the whole scalar in the dialect of JSON Schema, anchored by ^ and $.
   package var pattern: String

@@ -29,9 +29,13 @@ package struct Rational: Hashable, Sendable {
   /// A finite number below 2^66 on the grid 2^-60, half up, for what is irrational (a tempo ramp).
   package init(onGrid value: Double) {
     precondition(value.magnitude < Self.gridRange, "beyond the grid of fractions")
-    let scaled = value * Double(Self.gridDenominator)
-    let down = scaled.rounded(.down)
-    self.init(Int128(scaled - down >= 0.5 ? down + 1 : down), over: Self.gridDenominator)
+    // From the bits, since rounding a Double is a call into libm on some processors.
+    let significand = Int128(value.significandBitPattern | 1 << Double.significandBitCount)
+    let signed = value < 0 ? -significand : significand
+    let shift = value.isNormal ? Int(value.exponent) - Double.significandBitCount + 60 : -64
+    let units =
+      shift >= 0 ? signed << shift : shift < -55 ? 0 : (signed + (1 << (-shift - 1))) >> -shift
+    self.init(units, over: Self.gridDenominator)
   }
 
   private init(reduced numerator: Int128, _ denominator: Int128) {

@@ -1,9 +1,13 @@
 /// Reads the bytes of a scalar from left to right.
 struct Scanner {
-  private(set) var rest: Substring.UTF8View
+  private let bytes: String.UTF8View
+  private var place: String.Index
+  private let end: String.Index
 
   init(_ text: String) {
-    rest = text[...].utf8
+    bytes = text.utf8
+    place = bytes.startIndex
+    end = bytes.endIndex
   }
 
   /// A sign as written.
@@ -27,22 +31,34 @@ struct Scanner {
   /// The most digits an integer may have.
   private static let integerDigits = 18
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { place == end }
+
+  private var rest: Substring.UTF8View { bytes[place...] }
 
   /// What is left, as text.
   var text: Substring { Substring(rest) }
 
   mutating func take(_ byte: UInt8) -> Bool {
-    guard rest.first == byte else { return false }
-    rest.removeFirst()
+    guard place < end, bytes[place] == byte else { return false }
+    place = bytes.index(after: place)
     return true
   }
 
   /// Takes the word if all that is left is the word.
   mutating func takeAll(_ word: String) -> Bool {
-    guard rest.elementsEqual(word.utf8) else { return false }
-    rest.removeFirst(rest.count)
+    guard isAll(word) else { return false }
+    place = end
     return true
+  }
+
+  /// Whether all that is left is the word.
+  func isAll(_ word: String) -> Bool {
+    var place = place
+    for byte in word.utf8 {
+      guard place < end, bytes[place] == byte else { return false }
+      place = bytes.index(after: place)
+    }
+    return place == end
   }
 
   mutating func takeSign() -> Sign {
@@ -52,27 +68,27 @@ struct Scanner {
 
   /// Digits, with a point and digits after it where there is one; nothing without a digit in front.
   mutating func takeNumeral() -> Numeral? {
-    let start = rest
+    let start = place
     var numeral = Numeral(significand: 0)
     var isOverlong = false
     guard takeDigits(into: &numeral.significand, &isOverlong) > 0 else { return nil }
-    let whole = rest
+    let whole = place
     if take(Self.point) {
       let decimals = takeDigits(into: &numeral.significand, &isOverlong)
-      if decimals == 0 { rest = whole } else { numeral.exponent = -decimals }
+      if decimals == 0 { place = whole } else { numeral.exponent = -decimals }
     }
-    if isOverlong { numeral.overlong = Substring(start[..<rest.startIndex]) }
+    if isOverlong { numeral.overlong = Substring(bytes[start..<place]) }
     return numeral
   }
 
   /// Digits alone, up to 18 of them.
   mutating func takeInteger() -> Int? {
-    let start = rest
+    let start = place
     var value: UInt64 = 0
     var isOverlong = false
     let count = takeDigits(into: &value, &isOverlong)
     guard count > 0, count <= Self.integerDigits, let integer = Int(exactly: value) else {
-      rest = start
+      place = start
       return nil
     }
     return integer
@@ -80,11 +96,11 @@ struct Scanner {
 
   /// Exactly so many digits, and no digit after them.
   mutating func takeInteger(digits: Int) -> Int? {
-    let start = rest
+    let start = place
     var value: UInt64 = 0
     var isOverlong = false
     guard takeDigits(into: &value, &isOverlong) == digits else {
-      rest = start
+      place = start
       return nil
     }
     return Int(value)
@@ -92,13 +108,13 @@ struct Scanner {
 
   /// Digits after a decimal point, as a number below one.
   mutating func takeDecimals() -> Numeral? {
-    let start = rest
+    let start = place
     var numeral = Numeral(significand: 0)
     var isOverlong = false
     let count = takeDigits(into: &numeral.significand, &isOverlong)
     guard count > 0 else { return nil }
     numeral.exponent = -count
-    if isOverlong { numeral.overlong = Substring(start[..<rest.startIndex]) }
+    if isOverlong { numeral.overlong = Substring(bytes[start..<place]) }
     return numeral
   }
 
@@ -113,6 +129,12 @@ struct Scanner {
   /// What a text without a number in it is.
   func problemWithoutNumber() -> QuantityProblem {
     isNotFinite() ? .notFinite : .malformed
+  }
+
+  /// What all that is left is, after the number of a quantity without a unit.
+  mutating func problemAfterNumber() -> QuantityProblem {
+    let spaced = take(Self.space)
+    return problemOfUnit(spaced: spaced)
   }
 
   /// What all that is left is, where the number's unit should stand.
@@ -133,14 +155,16 @@ struct Scanner {
 
   private mutating func takeDigits(into value: inout UInt64, _ isOverlong: inout Bool) -> Int {
     var count = 0
-    while let byte = rest.first, byte &- UInt8(ascii: "0") < 10 {
+    while place < end {
+      let byte = bytes[place]
+      guard byte &- UInt8(ascii: "0") < 10 else { break }
       if value < Self.room {
         value = value * 10 + UInt64(byte &- UInt8(ascii: "0"))
       } else {
         isOverlong = true
       }
       count += 1
-      rest.removeFirst()
+      place = bytes.index(after: place)
     }
     return count
   }
