@@ -79,7 +79,7 @@ let package = Package(
       "Checks", ["Manifest", "Diagnostics", "Quantities", "Fields", "Syntax", "Processors"],
       tests: ["Workspace"])
     + module(
-      "Planning", ["Manifest", "Signal", "Quantities", "Processors"], tests: ["Workspace"])
+      "Planning", ["Manifest", "Fields", "Signal", "Quantities", "Processors"], tests: ["Workspace"])
     + module(
       "Engine",
       ["Planning", "Processors", "Bindings", "Workspace", "Signal", "Quantities", "Manifest"],

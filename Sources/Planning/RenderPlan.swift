@@ -1,3 +1,4 @@
+import Fields
 import Processors
 import Quantities
 import Signal

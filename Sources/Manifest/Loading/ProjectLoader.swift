@@ -238,7 +238,14 @@ extension ProjectLoader {
   }
 
   /// Asks for all takes of all songs at once, so that they are read in parallel.
-  private func facts(of located: [[LocatedTake]]) -> [[Result<TakeFacts, TakeProblem>]] {
+  private mutating func facts(of located: [[LocatedTake]]) -> [[Result<TakeFacts, TakeProblem>]] {
+    for take in located.joined() where take.leavesProject {
+      findings.append(
+        Diagnostic(
+          ManifestCodes.leavesProject, at: take.take.place(of: \.file),
+          "take `\(take.name)` leaves the project: `\(take.take.file)`",
+          help: ["copy the file into the project, or list its folder under the album's `media:`"]))
+    }
     let asked = located.joined().filter { !$0.leavesProject }.map(\.location)
     var answers: [String: Result<TakeFacts, TakeProblem>] = [:]
     let unique = Set(asked).sorted()

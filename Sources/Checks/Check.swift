@@ -1,0 +1,54 @@
+import Diagnostics
+import Manifest
+
+/// One rule about a project that could be read: what it is called, why it matters, how it looks.
+///
+/// A check is pure: a project in, findings out; it looks at no other check. `lacquer explain` and
+/// the tests come from what it says about itself.
+package protocol Check: Sendable {
+  init()
+
+  static var code: Code { get }
+  static var examples: Examples { get }
+
+  func run(_ project: Project, _ findings: inout Findings)
+}
+
+/// Manifests that show a rule. In the failing one `~` marks where the finding points.
+package struct Examples: Sendable {
+  package let passing: String
+  package let failing: String
+
+  package init(passing: String, failing: String) {
+    self.passing = passing
+    self.failing = failing
+  }
+}
+
+/// What checks have found.
+package struct Findings: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package mutating func add(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+}
+
+/// Every check, in the order of the codes.
+package enum CheckCatalogue {
+  package static let all: [any Check.Type] = [
+    MissingAudio.self, UnreadableAudio.self, ChangedTake.self, ClipOutsideTake.self,
+    CrossfadeWithoutAudio.self, OverlappingClips.self, ClipBeforeStart.self, FadesTooLong.self,
+    TooManyChannels.self, ClipAfterEnd.self,
+    UnheardStrip.self, SilentSong.self,
+    DepthOfFormat.self, FilesOnOnePath.self, UnrenderedDeliverable.self, NameTemplate.self,
+    AlbumWithoutSongs.self, IgnoredTarget.self,
+  ]
+
+  /// Runs every check on a project.
+  package static func run(_ project: Project) -> [Diagnostic] {
+    var findings = Findings()
+    for check in all { check.init().run(project, &findings) }
+    return findings.diagnostics
+  }
+}

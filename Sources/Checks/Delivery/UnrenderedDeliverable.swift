@@ -1,0 +1,35 @@
+import Diagnostics
+import Fields
+import Manifest
+import Quantities
+
+/// A deliverable asks for what this version does not make.
+struct UnrenderedDeliverable: Check {
+  static let code = Code(
+    "L003", .warning, "deliverable that this version does not make",
+    """
+    The deliverable is well formed, but this version of the tool renders songs as masters into WAV \
+    and FLAC only. It is left out of builds; the others are made.
+    """)
+  static let examples = Examples(
+    passing: """
+      album: a
+      songs: [songs/a.yaml]
+      deliverables: {hires: {of: songs, format: flac}}
+      """,
+    failing: """
+      album: a
+      songs: [songs/a.yaml]
+      deliverables: {~lossy~: {of: songs, format: mp3}}
+      """)
+
+  func run(_ project: Project, _ findings: inout Findings) {
+    for (name, deliverable) in project.deliverables where !deliverable.isRendered {
+      let parts = deliverable.unrendered.map { "`\($0)`" }.joined(separator: ", ")
+      findings.add(
+        Diagnostic(
+          Self.code, at: project.album?.deliverables.place(of: name),
+          "deliverable `\(name)` is not made by this version: \(parts)"))
+    }
+  }
+}
