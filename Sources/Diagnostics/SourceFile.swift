@@ -8,12 +8,17 @@ package final class SourceFile: Sendable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+    // A byte order mark belongs to no line: columns count from the text behind it.
+    var starts = [bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0]
+    let span = bytes.span
+    for index in span.indices where span[index] == UInt8(ascii: "\n") {
       starts.append(index + 1)
     }
     lineStarts = starts
   }
+
+  /// U+FEFF in UTF-8, which some editors write in front of a text.
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   package var lineCount: Int { lineStarts.count }
 
@@ -32,7 +37,7 @@ package final class SourceFile: Sendable {
 
   /// Line and column of a byte offset, both from 1; columns count code points.
   package func location(of offset: Int) -> SourceLocation {
-    let offset = min(max(0, offset), bytes.count)
+    let offset = min(max(lineStarts[0], offset), bytes.count)
     var (low, high) = (0, lineStarts.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
