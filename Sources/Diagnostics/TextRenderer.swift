@@ -50,7 +50,7 @@ package struct TextRenderer: Sendable {
     let counts = Severity.allCases.compactMap { severity in
       let number = diagnostics.count { $0.severity == severity }
       let noun = severity == .info ? "remark" : severity.rawValue
-      return number == 0 ? nil : Count(number, noun).description
+      return number == 0 ? nil : Counted(number, noun).description
     }
     let worst = Severity.allCases.first { severity in
       diagnostics.contains { $0.severity == severity }

@@ -1,5 +1,5 @@
 /// A number with its noun: "1 error", "2 errors", "3 taxes".
-package struct Count: CustomStringConvertible, Sendable {
+package struct Counted: CustomStringConvertible, Sendable {
   private let number: Int
   private let noun: String
   private let plural: String
