@@ -23,6 +23,17 @@ package struct Examples: Sendable {
     self.passing = passing
     self.failing = failing
   }
+
+  /// The failing example without the marks.
+  package var unmarkedFailing: String { failing.filter { $0 != "~" } }
+}
+
+/// What the lock file must say of the takes.
+package enum LockRule: Hashable, Sendable {
+  /// New takes are added to it.
+  case open
+  /// Every take must be in it.
+  case frozen
 }
 
 /// What checks have found.
@@ -46,9 +57,22 @@ package enum CheckCatalogue {
   ]
 
   /// Runs every check on a project.
-  package static func run(_ project: Project) -> [Diagnostic] {
+  package static func run(_ project: Project, lock: LockRule = .open) -> [Diagnostic] {
     var findings = Findings()
     for check in all { check.init().run(project, &findings) }
+    if lock == .frozen { UnlockedTake().run(project, &findings) }
     return findings.diagnostics
+  }
+
+  /// Codes of all checks.
+  package static var codes: [Code] {
+    (all + [UnlockedTake.self]).map { $0.code }
+  }
+
+  /// The codes that accepting new audio settles.
+  package static let codesOfChangedTakes = [ChangedTake.code.id]
+
+  package static func examples(of code: Code) -> Examples? {
+    all.first { $0.code == code }?.examples
   }
 }

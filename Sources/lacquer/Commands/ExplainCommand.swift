@@ -1,0 +1,47 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Engine
+import Fields
+import Manifest
+import Syntax
+
+/// `lacquer explain CODE`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say more about a finding's code; list all codes without one."
+  )
+
+  @Argument(help: "A code such as C005.") var code: String?
+
+  private static var codes: [Code] {
+    let all =
+      SyntaxCodes.all + FieldCodes.all + ManifestCodes.all + CheckCatalogue.codes + EngineCodes.all
+    return all.sorted { $0.id < $1.id }
+  }
+
+  mutating func run() throws {
+    guard let code else {
+      let lines = Self.codes.map { "\($0.id)  \($0.severity.rawValue)  \($0.title)\n" }
+      Terminal.write(lines.joined(), to: .output)
+      return
+    }
+    let wanted = code.uppercased()
+    guard let found = Self.codes.first(where: { $0.id == wanted }) else {
+      let near = Suggestion.nearest(to: wanted, in: Self.codes.map(\.id))
+      throw ValidationError(
+        "there is no code `\(code)`\(near.map { "; did you mean `\($0)`?" } ?? "")")
+    }
+    var text = "\(found.id) (\(found.severity.rawValue)): \(found.title)\n\n\(found.explanation)\n"
+    if let examples = CheckCatalogue.examples(of: found) {
+      text += "\nThis is reported:\n\n\(Self.indented(examples.unmarkedFailing))"
+      text += "\nThis is not:\n\n\(Self.indented(examples.passing))"
+    }
+    Terminal.write(text, to: .output)
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n").map { "    \($0)\n" }.joined()
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Engine
+import Manifest
+import Quantities
+import Reports
+import Workspace
+
+/// What all commands that look at a project share.
+struct SessionOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C")], help: "Look for the project in this folder.",
+    completion: .directory)
+  var folder: String?
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+}
+
+/// A project on disk, with where its findings and results go.
+struct Session {
+  let world: any World
+  let root: Path
+  /// Relative to the root.
+  let manifest: Path
+  let output: Terminal
+  let errors: Terminal
+  private let isStrict: Bool
+
+  /// Finds the project from the working folder, or from `-C DIR`, upwards.
+  ///
+  /// - Parameter path: a manifest or a folder; the album above it where it is one of its songs.
+  init(_ options: SessionOptions, path: String? = nil) throws {
+    let world = DiskWorld()
+    self.world = world
+    output = Terminal(.output, world: world)
+    errors = Terminal(.errors, world: world)
+    isStrict = options.strict
+    let start = world.currentFolder.joined(with: Path(options.folder ?? ".")).normalised
+    guard let folder = try? world.status(of: start), folder.kind == .folder else {
+      throw ValidationError("`\(options.folder ?? ".")` is not a folder")
+    }
+    let target = path.map { start.joined(with: Path($0)).normalised } ?? start
+    (root, manifest) = try Self.locate(target, from: start, world)
+  }
+
+  private static func locate(
+    _ target: Path, from start: Path, _ world: any World
+  ) throws -> (root: Path, manifest: Path) {
+    guard let status = try? world.status(of: target) else {
+      throw ValidationError("there is no file or folder `\(target)`")
+    }
+    let folder = status.kind == .folder ? target : target.parent
+    if let root = albumFolder(above: folder, world) {
+      let path = target.relative(to: root) ?? target
+      return (root, status.kind == .folder ? ProjectLoader.albumFile : path)
+    }
+    guard status.kind != .folder else {
+      throw ValidationError(
+        "there is no `album.yaml` in `\(target)` or above it; "
+          + "name a song file, or make an album with `lacquer new DIR`")
+    }
+    let root = target.isInside(start) ? start : folder
+    return (root, target.relative(to: root) ?? target)
+  }
+
+  private static func albumFolder(above folder: Path, _ world: any World) -> Path? {
+    var folder = folder
+    while true {
+      if world.exists(folder.joined(with: ProjectLoader.albumFile)) { return folder }
+      guard folder.parent != folder else { return nil }
+      folder = folder.parent
+    }
+  }
+
+  /// Reads the project: the album where the manifest is one of its songs, else the manifest alone.
+  func load() -> Project {
+    guard manifest != ProjectLoader.albumFile else { return load(manifest) }
+    if world.exists(root.joined(with: ProjectLoader.albumFile)) {
+      let album = load(ProjectLoader.albumFile)
+      if album.files.contains(where: { $0.path == manifest.string }) { return album }
+    }
+    return load(manifest)
+  }
+
+  private func load(_ path: Path) -> Project {
+    var loader = ProjectLoader(world: world, root: root, takes: TakeProbe(workers: cores))
+    return loader.load(path)
+  }
+
+  /// Reads the project and runs all checks; findings in source order.
+  func check(lock: LockRule) -> (project: Project, findings: [Diagnostic]) {
+    let project = load()
+    let findings = project.diagnostics + CheckCatalogue.run(project, lock: lock)
+    return (project, findings.inSourceOrder(project.files.map(\.path)))
+  }
+
+  /// Whether findings keep a command from going on.
+  func isFatal(_ findings: [Diagnostic]) -> Bool {
+    findings.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+  }
+
+  /// Findings for people go to standard error.
+  func show(_ findings: [Diagnostic]) {
+    let renderer = TextRenderer(colour: errors.hasColour ? .ansi : .none)
+    errors.write(renderer.rendered(findings))
+  }
+
+  /// Where deliverables go.
+  var outputFolder: Path { root.joined(with: "out") }
+
+  /// Where a build keeps what it needs again: `.lacquer`, or `LACQUER_CACHE`.
+  var cacheFolder: Path {
+    world.environmentVariable("LACQUER_CACHE").map { world.currentFolder.joined(with: Path($0)) }
+      ?? root.joined(with: ".lacquer")
+  }
+
+  /// Threads that a build uses unless told otherwise.
+  var cores: Int { ProcessorCount.online }
+}
