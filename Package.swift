@@ -99,5 +99,6 @@ let package = Package(
         ],
         swiftSettings: strict
       )
+      .testTarget(name: "CommandTests", dependencies: ["lacquer", "TestSupport"]),
     ]
 )
