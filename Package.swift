@@ -98,7 +98,7 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-      )
+      ),
       .testTarget(name: "CommandTests", dependencies: ["lacquer", "TestSupport"]),
     ]
 )
