@@ -24,6 +24,9 @@ package struct RateConverter: Hashable, Sendable {
   /// - Parameters:
   ///   - from: rate of the input, in frames per second.
   ///   - to: rate of the output, in frames per second.
+  ///   - quality: of the filter.
+  ///   - channels: interleaved in input and output.
+  /// - Throws: where the library knows no such conversion.
   package init(
     from: Int,
     to: Int,
@@ -68,6 +71,7 @@ package struct RateConverter: Hashable, Sendable {
   ///   - inputLength: frames of the whole input.
   ///   - reading: gives the input frames asked for, interleaved; called once, or not at all.
   /// - Returns: `range.count` frames, interleaved.
+  /// - Throws: what `reading` throws.
   package func convert<Failure: Error>(
     output range: Range<Int>,
     inputLength: Int,

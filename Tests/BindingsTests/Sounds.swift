@@ -1,0 +1,75 @@
+import Bindings
+import Foundation
+import TestSupport
+
+/// Random samples of a number of bits, left-justified as the writer takes them.
+func randomSamples(_ count: Int, bits: Int, seed: UInt64) -> [Int32] {
+  var random = SeededRandom(seed: seed)
+  return (0..<count).map { _ in
+    (Int32(truncatingIfNeeded: random.next()) >> Int32(32 - bits)) << Int32(32 - bits)
+  }
+}
+
+/// A WAV file put together byte by byte, after the RIFF specification of 1991.
+struct WAVBytes {
+  var formatTag: UInt16 = 1
+  var channels: UInt16 = 1
+  var rate: UInt32 = 48_000
+  var bits: UInt16 = 16
+  var sound: [UInt8] = []
+  /// What the header says of the sound, where it does not tell the truth.
+  var declared: UInt32?
+
+  var bytes: [UInt8] {
+    let size = declared ?? UInt32(sound.count)
+    var bytes = Array("RIFF".utf8) + little(size &+ 36) + Array("WAVEfmt ".utf8)
+    bytes += little(UInt32(16)) + little(formatTag) + little(channels) + little(rate)
+    bytes += little(rate * UInt32(channels * bits / 8)) + little(channels * bits / 8)
+    bytes += little(bits) + Array("data".utf8) + little(size) + sound
+    return bytes
+  }
+
+  private func little(_ value: some FixedWidthInteger) -> [UInt8] {
+    withUnsafeBytes(of: value.littleEndian) { Array($0) }
+  }
+}
+
+/// A program of the system, found in the `PATH`.
+struct Program {
+  let path: String
+
+  init?(_ name: String) {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    let found = folders.map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+    guard let found else { return nil }
+    path = found
+  }
+
+  /// True where the program is there; else says what is left out.
+  static func isInstalled(_ name: String) -> Bool {
+    if Program(name) != nil { return true }
+    print("skipped: `\(name)` is not installed")
+    return false
+  }
+
+  /// What it prints, once it has ended well.
+  func run(_ words: String...) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = words
+    process.standardOutput = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  struct Failed: Error {
+    let status: Int32
+  }
+}
