@@ -21,7 +21,7 @@ struct NewCommand: ParsableCommand {
         throw ValidationError("`\(folder)` exists and is not an empty folder")
       }
     }
-    try ProjectWriting(root: root).write(Demonstration.newAlbum)
+    try ProjectWriting(root: root).write(Demonstration.starter(schemas: nil))
     Terminal.write(
       "\(folder): an album with its audio. Next: cd \(folder) && lacquer build\n", to: .output)
   }
