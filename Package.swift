@@ -76,10 +76,15 @@ let package = Package(
       tests: []
     )
     + module(
-      "Checks", ["Manifest", "Diagnostics", "Quantities", "Fields", "Syntax", "Processors"],
-      tests: ["Workspace"])
+      "Checks",
+      ["Manifest", "Diagnostics", "Quantities", "Fields", "Syntax", "Processors"],
+      tests: ["Workspace"]
+    )
     + module(
-      "Planning", ["Manifest", "Fields", "Signal", "Quantities", "Processors"], tests: ["Workspace"])
+      "Planning",
+      ["Manifest", "Fields", "Signal", "Quantities", "Processors"],
+      tests: ["Workspace"]
+    )
     + module(
       "Engine",
       ["Planning", "Processors", "Bindings", "Workspace", "Signal", "Quantities", "Manifest"],
@@ -87,7 +92,10 @@ let package = Package(
       tests: []
     )
     + module(
-      "Reports", ["Manifest", "Planning", "Diagnostics", "Fields", "Quantities"], tests: [])
+      "Reports",
+      ["Manifest", "Planning", "Diagnostics", "Fields", "Quantities"],
+      tests: []
+    )
     + module("Synthesis", ["Signal", "Quantities", "Bindings"], settings: sound, tests: [])
     + [
       .executableTarget(

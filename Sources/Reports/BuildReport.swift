@@ -22,8 +22,16 @@ package struct BuildReport: Hashable, Sendable {
     package let loudnessRange: Double?
 
     package init(
-      deliverable: String, song: String, path: String, sha256: String, frames: Int, rate: Int,
-      channels: Int, loudness: Double?, truePeak: Double?, loudnessRange: Double?
+      deliverable: String,
+      song: String,
+      path: String,
+      sha256: String,
+      frames: Int,
+      rate: Int,
+      channels: Int,
+      loudness: Double?,
+      truePeak: Double?,
+      loudnessRange: Double?
     ) {
       self.deliverable = deliverable
       self.song = song

@@ -15,9 +15,12 @@ import Testing
 
   private static var isPossible: Bool {
     let hasStems = FileManager.default.fileExists(
-      atPath: stems.appendingPathComponent("kick.flac").path)
+      atPath: stems.appendingPathComponent("kick.flac").path
+    )
     let hasMeter = Program.find("ffmpeg") != nil
-    if !hasStems { print("skipped: no stems; set LACQUER_CORPUS to the folder that holds caesium/") }
+    if !hasStems {
+      print("skipped: no stems; set LACQUER_CORPUS to the folder that holds caesium/")
+    }
     if !hasMeter { print("skipped: ffmpeg is not installed") }
     return hasStems && hasMeter
   }
@@ -28,10 +31,15 @@ import Testing
     let lead = Self.stems.appendingPathComponent("vox-lead.flac").path
     // The lead as two takes that overlap: bars 1 to 64 and 49 to 128.
     try FileManager.default.createDirectory(
-      at: folder.url.appendingPathComponent("takes"), withIntermediateDirectories: true)
+      at: folder.url.appendingPathComponent("takes"),
+      withIntermediateDirectories: true
+    )
     for (name, cut) in [("lead-1", ["-t", "118.153846"]), ("lead-2", ["-ss", "88.615385"])] {
       let outcome = try Program.run(
-        ffmpeg, ["-v", "error", "-i", lead] + cut + ["takes/\(name).flac"], in: folder.url)
+        ffmpeg,
+        ["-v", "error", "-i", lead] + cut + ["takes/\(name).flac"],
+        in: folder.url
+      )
       try #require(outcome.status == 0, "\(outcome.errors)")
     }
     try folder.write(album, to: "album.yaml")
@@ -142,14 +150,16 @@ import Testing
     let outcome = try Program.run(
       ffmpeg,
       ["-nostats", "-i", file, "-af", "ebur128=peak=true:framelog=verbose", "-f", "null", "-"],
-      in: folder)
+      in: folder
+    )
     let lines = outcome.errors.split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
     func value(_ key: String, _ unit: String) throws -> Double {
       let line = try #require(lines.last { $0.hasPrefix(key) && $0.hasSuffix(unit) })
       return try #require(
-        Double(line.dropFirst(key.count).dropLast(unit.count).trimmingCharacters(in: .whitespaces)))
+        Double(line.dropFirst(key.count).dropLast(unit.count).trimmingCharacters(in: .whitespaces))
+      )
     }
     return (try value("I:", "LUFS"), try value("Peak:", "dBFS"))
   }

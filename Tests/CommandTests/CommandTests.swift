@@ -92,7 +92,8 @@ import Testing
     (["schema", "record"], "record"),
   ])
   func `wrong usage ends with 2 and says what was wrong`(
-    words: [String], expected: String
+    words: [String],
+    expected: String
   ) throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(Program.lacquer, words, in: folder.url)

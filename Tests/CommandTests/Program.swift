@@ -31,7 +31,10 @@ struct Program {
 
   @discardableResult
   static func run(
-    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ program: URL,
+    _ arguments: [String],
+    in folder: URL,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = try start(program, arguments, in: folder, environment: environment)
     return try process.finish()
@@ -52,18 +55,24 @@ struct Program {
       return Outcome(
         status: process.terminationStatus,
         output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+      )
     }
   }
 
   static func start(
-    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ program: URL,
+    _ arguments: [String],
+    in folder: URL,
+    environment: [String: String] = [:]
   ) throws -> Running {
     // Files rather than pipes: nothing has to be drained while the program runs.
     let base = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     let output = base.appendingPathExtension("out")
     let errors = base.appendingPathExtension("err")
-    for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, errors] {
+      FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -77,7 +86,9 @@ struct Program {
   }
 
   static func lacquer(
-    _ arguments: String..., in folder: URL, environment: [String: String] = [:]
+    _ arguments: String...,
+    in folder: URL,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     try run(lacquer, arguments, in: folder, environment: environment)
   }
@@ -100,7 +111,9 @@ final class TemporaryFolder {
   func write(_ text: String, to path: String) throws {
     let file = url.appendingPathComponent(path)
     try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try Data(text.utf8).write(to: file)
   }
 
@@ -118,7 +131,9 @@ final class TemporaryFolder {
     return all.filter { path in
       var isFolder: ObjCBool = false
       FileManager.default.fileExists(
-        atPath: url.appendingPathComponent(path).path, isDirectory: &isFolder)
+        atPath: url.appendingPathComponent(path).path,
+        isDirectory: &isFolder
+      )
       return !isFolder.boolValue
     }.sorted()
   }

@@ -49,9 +49,13 @@ struct BuildCommand: ParsableCommand {
     Interruption.watch(for: cancellation)
     let progress = TerminalProgress(session, isSilent: format == .json)
     let build = AlbumBuild(
-      plan: plan, outputFolder: session.outputFolder.string,
-      scratchFolder: session.cacheFolder.string, workers: jobs ?? session.cores,
-      cancellation: cancellation, progress: progress)
+      plan: plan,
+      outputFolder: session.outputFolder.string,
+      scratchFolder: session.cacheFolder.string,
+      workers: jobs ?? session.cores,
+      cancellation: cancellation,
+      progress: progress
+    )
     do throws(BuildFailure) {
       let result = try build.run()
       progress.erase()
@@ -80,8 +84,10 @@ struct BuildCommand: ParsableCommand {
     case .json:
       let report = BuildReport(
         files: (result?.files ?? []).map { BuildReport.File($0) },
-        rendered: result?.segments.rendered ?? 0, reused: result?.segments.reused ?? 0,
-        diagnostics: findings)
+        rendered: result?.segments.rendered ?? 0,
+        reused: result?.segments.reused ?? 0,
+        diagnostics: findings
+      )
       session.output.write(report.json.rendered(style: .indented) + "\n")
     case .text where result == nil && checkOnly: session.show(findings)
     case .text: break

@@ -45,6 +45,7 @@ struct BuildTargets {
     let near = Suggestion.nearest(to: word, in: known).map { "; did you mean `\($0)`?" } ?? ""
     return ValidationError(
       "there is no deliverable or song `\(word)`\(near) "
-        + "The targets are \(PhraseList.quoted(known)).")
+        + "The targets are \(PhraseList.quoted(known))."
+    )
   }
 }

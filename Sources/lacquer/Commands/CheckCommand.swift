@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
     case .text where findings.isEmpty:
       let takes = project.takes.count
       session.output.write(
-        "\(Counted(project.songs.count, "song")), \(Counted(takes, "take")): nothing to report\n")
+        "\(Counted(project.songs.count, "song")), \(Counted(takes, "take")): nothing to report\n"
+      )
     case .text: session.show(findings)
     }
     if session.isFatal(findings) { throw ExitStatus.findings }

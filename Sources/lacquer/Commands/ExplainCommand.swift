@@ -31,7 +31,8 @@ struct ExplainCommand: ParsableCommand {
     guard let found = Self.codes.first(where: { $0.id == wanted }) else {
       let near = Suggestion.nearest(to: wanted, in: Self.codes.map(\.id))
       throw ValidationError(
-        "there is no code `\(code)`\(near.map { "; did you mean `\($0)`?" } ?? "")")
+        "there is no code `\(code)`\(near.map { "; did you mean `\($0)`?" } ?? "")"
+      )
     }
     var text = "\(found.id) (\(found.severity.rawValue)): \(found.title)\n\n\(found.explanation)\n"
     if let examples = CheckCatalogue.examples(of: found) {

@@ -24,6 +24,7 @@ struct LockCommand: ParsableCommand {
     session.output.write(
       changed.isEmpty
         ? "lacquer.lock is up to date\n"
-        : "lacquer.lock: \(Counted(changed.count, "entry", plural: "entries")) written\n")
+        : "lacquer.lock: \(Counted(changed.count, "entry", plural: "entries")) written\n"
+    )
   }
 }

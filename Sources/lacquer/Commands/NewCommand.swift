@@ -23,6 +23,8 @@ struct NewCommand: ParsableCommand {
     }
     try ProjectWriting(root: root).write(Demonstration.starter(schemas: nil))
     Terminal.write(
-      "\(folder): an album with its audio. Next: cd \(folder) && lacquer build\n", to: .output)
+      "\(folder): an album with its audio. Next: cd \(folder) && lacquer build\n",
+      to: .output
+    )
   }
 }

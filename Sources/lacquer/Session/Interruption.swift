@@ -22,12 +22,15 @@ enum Interruption {
     let handed = unsafe Unmanaged.passRetained(Watch(cancellation))
     var thread = pthread_t()
     let status = unsafe pthread_create(
-      &thread, nil,
+      &thread,
+      nil,
       { argument in
         guard let argument = unsafe argument else { return nil }
         Interruption.wait(unsafe Unmanaged<Watch>.fromOpaque(argument).takeRetainedValue())
         return nil
-      }, handed.toOpaque())
+      },
+      handed.toOpaque()
+    )
     // Without the thread the signals keep their usual meaning.
     if status != 0 { unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
   }

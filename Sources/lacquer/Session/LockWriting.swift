@@ -23,9 +23,13 @@ struct LockWriting {
     let lock = Lockfile(facts)
     guard lock != project.lock else { return [] }
     try OutputFile.write(
-      lock.text, to: session.root.joined(with: Path(Lockfile.fileName)).string)
+      lock.text,
+      to: session.root.joined(with: Path(Lockfile.fileName)).string
+    )
     let old = Dictionary(
-      (project.lock?.entries ?? []).map { ($0.path, $0.entry) }, uniquingKeysWith: { $1 })
+      (project.lock?.entries ?? []).map { ($0.path, $0.entry) },
+      uniquingKeysWith: { $1 }
+    )
     let new = Dictionary(lock.entries.map { ($0.path, $0.entry) }, uniquingKeysWith: { $1 })
     return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
   }

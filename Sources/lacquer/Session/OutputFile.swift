@@ -15,7 +15,9 @@ enum OutputFile {
     guard descriptor >= 0 else { throw problem(path) }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       guard count > 0 || errno == EINTR else {
         let failure = problem(path)
         close(descriptor)

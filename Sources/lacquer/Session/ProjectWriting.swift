@@ -19,10 +19,16 @@ struct ProjectWriting {
         let target = root.joined(with: Path(path)).string
         try OutputFile.makeFolders(above: target)
         var writer = try SoundFileWriter(
-          path: target, container: .flac, encoding: .integer16, channels: recording.channels,
-          rate: recording.rate, frames: recording.frames)
+          path: target,
+          container: .flac,
+          encoding: .integer16,
+          channels: recording.channels,
+          rate: recording.rate,
+          frames: recording.frames
+        )
         try writer.write(recording.samples.span)
         try writer.close()
-      })
+      }
+    )
   }
 }

@@ -10,8 +10,10 @@ import Workspace
 /// What all commands that look at a project share.
 struct SessionOptions: ParsableArguments {
   @Option(
-    name: [.customShort("C")], help: "Look for the project in this folder.",
-    completion: .directory)
+    name: [.customShort("C")],
+    help: "Look for the project in this folder.",
+    completion: .directory
+  )
   var folder: String?
 
   @Flag(help: "Warnings count as errors.")
@@ -46,7 +48,9 @@ struct Session {
   }
 
   private static func locate(
-    _ target: Path, from start: Path, _ world: any World
+    _ target: Path,
+    from start: Path,
+    _ world: any World
   ) throws -> (root: Path, manifest: Path) {
     guard let status = try? world.status(of: target) else {
       throw ValidationError("there is no file or folder `\(target)`")
@@ -59,7 +63,8 @@ struct Session {
     guard status.kind != .folder else {
       throw ValidationError(
         "there is no `album.yaml` in `\(target)` or above it; "
-          + "name a song file, or make an album with `lacquer new DIR`")
+          + "name a song file, or make an album with `lacquer new DIR`"
+      )
     }
     let root = target.isInside(start) ? start : folder
     return (root, target.relative(to: root) ?? target)

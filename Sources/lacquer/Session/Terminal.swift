@@ -29,7 +29,9 @@ struct Terminal: Sendable {
   static func write(_ text: String, to stream: Stream) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count)
+      }
       guard count > 0 || (count < 0 && errno == EINTR) else { return }
       bytes = bytes.dropFirst(max(0, count))
     }
