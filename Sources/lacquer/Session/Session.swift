@@ -32,7 +32,10 @@ struct Session {
 
   /// Finds the project from the working folder, or from `-C DIR`, upwards.
   ///
-  /// - Parameter path: a manifest or a folder; the album above it where it is one of its songs.
+  /// - Parameters:
+  ///   - options: what all commands share.
+  ///   - path: a manifest or a folder; the album above it where it is one of its songs.
+  /// - Throws: `ValidationError` where there is no project.
   init(_ options: SessionOptions, path: String? = nil) throws {
     let world = DiskWorld()
     self.world = world

@@ -16,7 +16,9 @@ final class TerminalProgress: BuildProgress {
   private let isSilent: Bool
   private let state = Mutex(State())
 
-  /// - Parameter isSilent: true where standard output carries JSON.
+  /// - Parameters:
+  ///   - session: where it is shown.
+  ///   - isSilent: true where standard output carries JSON.
   init(_ session: Session, isSilent: Bool) {
     self.session = session
     self.isSilent = isSilent
