@@ -1,7 +1,9 @@
 /// Transcendental functions made of + - * / and square roots only, in a fixed order.
 ///
 /// The C library's change their last bit with the processor and the version; these do not, so a
-/// render is the same on every machine. Relative error below 4e-16 over the ranges stated.
+/// render is the same on every machine. Relative error below 4.5e-16 over the ranges stated,
+/// measured against 160-bit arithmetic; where a product is taken to a power of two (`exp`, `power`,
+/// `amplitude`), below 2.3e-16 times one more than the magnitude of that power.
 package enum Maths {
   package static let pi = 3.141592653589793
   package static let ln2 = 0.6931471805599453
@@ -64,9 +66,9 @@ package enum Maths {
     return 1 + y * sum
   }
 
-  /// 2^x; zero below -1022, infinite above 1023.
+  /// 2^x; zero below -1022, where the results would be subnormal, and infinite from 1024 on.
   @inlinable package static func exp2(_ x: Double) -> Double {
-    guard x > -1022 else { return 0 }
+    guard x >= -1022 else { return x.isNaN ? x : 0 }
     guard x < 1024 else { return .infinity }
     let whole = x.rounded(.toNearestOrEven)
     let y = (x - whole) * ln2
@@ -90,9 +92,9 @@ package enum Maths {
     return fraction * first * second
   }
 
-  /// log2(x) of a positive, normal `x`; -infinity for zero and below.
+  /// log2(x) of a positive `x`; -infinity for zero and below.
   @inlinable package static func log2(_ x: Double) -> Double {
-    guard x > 0 else { return -.infinity }
+    guard x > 0, x < .infinity else { return x <= 0 ? -.infinity : x }
     guard x >= 2.2250738585072014e-308 else { return log2(x * 18_014_398_509_481_984) - 54 }
     let bits = x.bitPattern
     // The offset puts the mantissa between sqrt(1/2) and sqrt(2).
