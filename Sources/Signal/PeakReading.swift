@@ -1,0 +1,27 @@
+/// The highest sample and the highest point of the wave of a stretch of sound.
+///
+/// Linear, 1 at full scale. Readings of stretches add up by taking the higher one.
+package struct PeakReading: Hashable, Sendable {
+  package private(set) var samplePeak: Double
+  /// Never below the sample peak: the oversampled points or the samples, whichever is higher.
+  package private(set) var truePeak: Double
+
+  package static let silence = PeakReading(samplePeak: 0, betweenSamples: 0)
+
+  init(samplePeak: Double, betweenSamples: Double) {
+    self.samplePeak = samplePeak
+    truePeak = max(samplePeak, betweenSamples)
+  }
+
+  /// dBTP; -infinity for silence.
+  package var truePeakLevel: Double { Maths.decibels(amplitude: truePeak) }
+
+  /// dBFS; -infinity for silence.
+  package var samplePeakLevel: Double { Maths.decibels(amplitude: samplePeak) }
+
+  /// Takes in the reading of another stretch.
+  package mutating func formUnion(_ other: PeakReading) {
+    samplePeak = max(samplePeak, other.samplePeak)
+    truePeak = max(truePeak, other.truePeak)
+  }
+}
