@@ -23,6 +23,28 @@ package struct LoudnessBlocks: Hashable, Sendable {
     frames = firstFrame..<firstFrame
   }
 
+  /// What was measured, put back from `words`.
+  ///
+  /// Nil where the words cannot be those of such a stretch.
+  package init?(words: [UInt64]) {
+    guard words.count >= Self.headWords, !words.count.isMultiple(of: 2),
+      words[0] >= 100, words[1] <= words[2], words[2] < Self.frameLimit, words[0] < Self.frameLimit
+    else { return nil }
+    self.init(rate: Int(words[0]), firstFrame: Int(words[1]))
+    frames = Int(words[1])..<Int(words[2])
+    energies = stride(from: Self.headWords, to: words.count, by: 2).map {
+      StereoFrame(Double(bitPattern: words[$0]), Double(bitPattern: words[$0 + 1]))
+    }
+    let touched =
+      frames.isEmpty ? 0 : block(at: frames.upperBound - 1) - block(at: frames.lowerBound) + 1
+    guard energies.count == touched else { return nil }
+  }
+
+  /// Rate, first frame and end come before the energies.
+  private static let headWords = 3
+  /// 46 years at 192 kHz; keeps the arithmetic of blocks from overflowing.
+  private static let frameLimit: UInt64 = 1 << 48
+
   // Windows in blocks of 10 ms. EBU Tech 3341, 2.2: 400 ms and 3 s; BS.1770-5, annex 1: gating
   // blocks overlap by 75 %, hence one every 100 ms.
   private static let momentaryWindow = 40
@@ -30,6 +52,17 @@ package struct LoudnessBlocks: Hashable, Sendable {
   private static let gatingHop = 10
   /// The windows are summed out of sums of ten blocks.
   private static let sumLength = 10
+
+  /// What was measured as 64-bit words: what is stored and digested.
+  package var words: [UInt64] {
+    var words = [rate, frames.lowerBound, frames.upperBound].map { UInt64($0) }
+    words.reserveCapacity(Self.headWords + 2 * energies.count)
+    for energy in energies {
+      words.append(energy.x.bitPattern)
+      words.append(energy.y.bitPattern)
+    }
+    return words
+  }
 
   /// Adds the stretch that follows.
   package mutating func append(_ next: LoudnessBlocks) {
@@ -42,11 +75,6 @@ package struct LoudnessBlocks: Hashable, Sendable {
     }
     energies.append(contentsOf: rest)
     frames = frames.lowerBound..<next.frames.upperBound
-  }
-
-  /// Shows what was measured, so that it can be kept and put back.
-  package mutating func visitState<V: StateVisitor>(_ visitor: inout V) {
-    visitor.visit(&energies)
   }
 
   /// The place of the last block where its end is still to come.

@@ -6,11 +6,12 @@ package struct PeakReading: Hashable, Sendable {
   /// Never below the sample peak: the oversampled points or the samples, whichever is higher.
   package private(set) var truePeak: Double
 
-  package static let silence = PeakReading(samplePeak: 0, betweenSamples: 0)
+  package static let silence = PeakReading(samplePeak: 0, truePeak: 0)
 
-  init(samplePeak: Double, betweenSamples: Double) {
+  /// A reading; the wave is never lower than its samples.
+  package init(samplePeak: Double, truePeak: Double) {
     self.samplePeak = samplePeak
-    truePeak = max(samplePeak, betweenSamples)
+    self.truePeak = max(samplePeak, truePeak)
   }
 
   /// dBTP; -infinity for silence.

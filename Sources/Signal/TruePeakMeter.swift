@@ -43,7 +43,7 @@ package struct TruePeakMeter: Sendable {
         start = end
       }
     }
-    return PeakReading(samplePeak: Double(samplePeak), betweenSamples: highest.squareRoot())
+    return PeakReading(samplePeak: Double(samplePeak), truePeak: highest.squareRoot())
   }
 
   /// The points after the last frame, where the wave rings out.

@@ -81,6 +81,19 @@ import Testing
     #expect(segments <= 2)
   }
 
+  @Test func `blocks written and read back are the same, and other words are refused`() {
+    let samples = musicLike(seconds: 1, rate: Self.rate, channels: 2, seed: 6)
+    var meter = LoudnessMeter(rate: Self.rate, channels: 2)
+    let blocks = meter.measure(samples[...], firstFrame: 1_234)
+    #expect(LoudnessBlocks(words: blocks.words) == blocks)
+    let empty = LoudnessBlocks(rate: 48_000, firstFrame: 7)
+    #expect(LoudnessBlocks(words: empty.words) == empty)
+    #expect(LoudnessBlocks(words: blocks.words.dropLast(2)) == nil)
+    #expect(LoudnessBlocks(words: blocks.words.dropLast()) == nil)
+    #expect(LoudnessBlocks(words: [44_100, 10, 5]) == nil)
+    #expect(LoudnessBlocks(words: []) == nil)
+  }
+
   @Test func `a state written and read back goes on as if never stopped`() {
     let samples = musicLike(seconds: 2, rate: Self.rate, channels: 2, seed: 5)
     let half = samples[..<44_100]
