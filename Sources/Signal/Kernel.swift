@@ -17,7 +17,10 @@ package protocol Kernel: Sendable {
   ///   - key: as many frames of the side-chain, or none where the signal is its own key.
   ///   - settings: how the parameters move over this block.
   mutating func process(
-    _ block: inout MutableSpan<StereoFrame>, key: Span<StereoFrame>, settings: Ramp<Settings>)
+    _ block: inout MutableSpan<StereoFrame>,
+    key: Span<StereoFrame>,
+    settings: Ramp<Settings>
+  )
 
   /// Shows every state variable to `visitor`, always in the same order.
   ///
