@@ -176,20 +176,32 @@ struct ProblemWording {
     let character = text.string(text.point(offset))
     return malformed(
       at: text.point(offset),
-      "no value can begin with `\(character)`",
+      "no value can begin with \(character == "`" ? "a backquote" : "`\(character)`")",
       help: ["put the text in quotes"]
     )
   }
 
   private var badIndentation: Diagnostic {
-    let kind = problem.text.hasSuffix("key") ? "key of the mapping" : "item of the list"
+    let isMapping = problem.text.hasSuffix("key")
     let start = file.location(of: context)
-    let found = text.string(text.word(offset))
+    let place = text.word(offset)
+    let found = Wording.quoted(text.string(place))
+    let kind = isMapping ? "a key of the mapping" : "an item of the list"
+    let help =
+      if !text.isFirst(offset) {
+        "the value before it has ended: put all of the text in quotes, as in `'it''s'`"
+      } else if file.location(of: offset).column != start.column {
+        "begin it in column \(start.column), or in that of what it belongs to"
+      } else {
+        isMapping
+          ? "a mapping holds only lines like `key: value`"
+          : "a list holds only lines that begin with `- `"
+      }
     return malformed(
-      at: text.word(offset),
-      "\(Wording.quoted(found)) is no \(kind) that begins in line \(start.line)",
+      at: place,
+      "expected \(kind) that begins in line \(start.line), but found \(found)",
       labels: [.init(text.point(context), "begins here, in column \(start.column)")],
-      help: ["begin it in the same column; if it belongs to the line above, look at quotes there"]
+      help: [help]
     )
   }
 
