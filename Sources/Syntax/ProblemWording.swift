@@ -8,8 +8,17 @@ struct ProblemWording {
   private let offset: Int
   /// Where libyaml began what it could not end.
   private let context: Int
+  /// The innermost bracket that is still open.
+  private let bracket: Int?
 
-  init(_ problem: YAMLProblem, in file: SourceFile, at offset: Int, context: Int?) {
+  init(
+    _ problem: YAMLProblem,
+    in file: SourceFile,
+    at offset: Int,
+    context: Int? = nil,
+    bracket: Int? = nil
+  ) {
+    self.bracket = bracket
     self.problem = problem
     self.file = file
     text = SourceText(file)
@@ -27,9 +36,17 @@ struct ProblemWording {
     }
   }
 
+  /// Bytes from here on begin a character of several bytes (RFC 3629, section 3).
+  private static let firstLead: UInt8 = 0xC0
+
   private var unreadable: Diagnostic {
     guard offset < file.bytes.count, problem.text.hasPrefix("control") else {
-      let byte = offset < file.bytes.count ? file.bytes[offset] : 0
+      // Of a character that breaks off, libyaml names the byte that should have gone on with it.
+      var offset = min(offset, file.bytes.count - 1)
+      if problem.text.hasPrefix("invalid trailing") {
+        while offset > 0, file.bytes[offset] < Self.firstLead { offset -= 1 }
+      }
+      let byte = file.bytes[offset]
       return Diagnostic(
         SyntaxCodes.notText,
         at: SourceRange(file: file, lower: offset, upper: offset + 1),
@@ -99,6 +116,12 @@ struct ProblemWording {
       "found a tab character where an indentation space is expected",
       "found a tab character that violates indentation":
       return badCharacter
+    case "found unexpected ':'":
+      return malformed(
+        at: text.point(offset),
+        "a colon in brackets has neither a space nor a value behind it",
+        help: ["write `key: value`, or put text that holds a colon in quotes"]
+      )
     case "block sequence entries are not allowed in this context":
       return malformed(
         at: text.word(offset),
@@ -206,6 +229,7 @@ struct ProblemWording {
   }
 
   private var missingValue: Diagnostic {
+    if text.isBlank(from: offset), let bracket { return neverClosed(bracket) }
     let found = text.string(text.point(offset))
     return malformed(
       at: text.point(offset),
@@ -224,10 +248,15 @@ struct ProblemWording {
         help: ["close the `\(opening)` of line \(line), or put a comma between two values"]
       )
     }
+    return neverClosed(context)
+  }
+
+  private func neverClosed(_ bracket: Int) -> Diagnostic {
+    let opening = text.string(text.point(bracket))
     return malformed(
-      at: text.point(context),
+      at: text.point(bracket),
       "`\(opening)` is opened here and never closed",
-      help: ["close it with `\(closing)`"]
+      help: ["close it with `\(opening == "[" ? "]" : "}")`"]
     )
   }
 

@@ -17,6 +17,8 @@ struct TreeBuilder: ~Copyable {
   private var anchorNames: [String] = []
   /// Anchors of the collections that are still open.
   private var openAnchors: [String] = []
+  /// Where the flow collections begin that are still open.
+  private var openFlows: [Int] = []
   private var aliased = 0
 
   /// The finding is recorded, and nothing after it can be read.
@@ -59,13 +61,23 @@ struct TreeBuilder: ~Copyable {
     } catch {
       let offset = error.stage == .reading ? error.offset : cursor.offset(ofCodePoint: error.offset)
       let context = error.contextOffset.map { cursor.offset(ofCodePoint: $0) }
-      let wording = ProblemWording(error, in: file, at: offset, context: context)
+      // A single pair in a flow list is a collection without a bracket.
+      let bracket = openFlows.last { start in
+        bytes[start...].first.map { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } ?? false
+      }
+      let wording = ProblemWording(
+        error,
+        in: file,
+        at: offset,
+        context: context,
+        bracket: bracket
+      )
       diagnostics.append(wording.diagnostic)
       throw Halt()
     }
   }
 
-  /// - Parameter depth: the number of collections around the node.
+  /// The node that begins with an event, inside of `depth` collections.
   private mutating func node(from event: consuming YAMLEvent, depth: Int) throws(Halt) -> BuiltNode
   {
     let start = cursor.offset(ofCodePoint: event.start)
@@ -122,9 +134,11 @@ struct TreeBuilder: ~Copyable {
   ) throws(Halt) -> BuiltNode {
     var items: [SyntaxNode] = []
     var (weight, height, end) = (1, 0, start)
+    if layout == .flow { openFlows.append(start) }
     while true {
       let event = try next()
       if case .sequenceEnd = event.kind {
+        if layout == .flow { openFlows.removeLast() }
         let range = start..<max(start, closing(layout, event) ?? end)
         let node = SyntaxNode(content: .sequence(items), range: place(range), weight: weight)
         return BuiltNode(node: node, range: range, height: height + 1)
@@ -146,9 +160,11 @@ struct TreeBuilder: ~Copyable {
   ) throws(Halt) -> BuiltNode {
     var builder = MappingBuilder()
     var end = start
+    if layout == .flow { openFlows.append(start) }
     while true {
       let event = try next()
       if case .mappingEnd = event.kind {
+        if layout == .flow { openFlows.removeLast() }
         let range = start..<max(start, closing(layout, event) ?? end)
         let (entries, weight) = builder.finished()
         let content = SyntaxNode.Content.mapping(entries)
