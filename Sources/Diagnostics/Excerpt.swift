@@ -84,21 +84,31 @@ struct Excerpt {
     _ colour: TextRenderer.Colour
   ) -> String {
     var text = window.lowerBound > 0 ? " " : ""
+    // Symbols of one ink are painted together.
+    var run = ""
+    var runInk: Ink?
     for index in window.lowerBound..<max(window.lowerBound, min(end, window.upperBound + 1)) {
       let cell = index < source.cells.count ? source.cells[index] : nil
+      let isTab = cell?.scalar == "\t"
       let width = cell?.width ?? 1
       // Where marks overlap, that of the finding itself is on top.
       let covering = underlines.filter { $0.lower <= index && index < $0.upper }
-      guard let underline = covering.first(where: \.isPrimary) ?? covering.first else {
-        text += cell?.scalar == "\t" ? "\t" : String(repeating: " ", count: width)
+      let underline = covering.first(where: \.isPrimary) ?? covering.first
+      let ink = underline.map { self.ink($0) }
+      if ink != runInk {
+        text += runInk?.paint(run, colour) ?? run
+        (run, runInk) = ("", ink)
+      }
+      guard let underline else {
+        run += isTab ? "\t" : String(repeating: " ", count: width)
         continue
       }
-      let symbols = String(repeating: underline.symbol, count: underline.isConnector ? 1 : width)
-      text += ink(underline).paint(symbols, colour)
-      if underline.isConnector { text += String(repeating: " ", count: max(0, width - 1)) }
-      if cell?.scalar == "\t", index + 1 < end { text += "\t" }
+      let symbols = underline.isConnector ? min(1, width) : width
+      run += String(repeating: underline.symbol, count: symbols)
+      run += String(repeating: " ", count: width - symbols)
+      if isTab, index + 1 < end { run += "\t" }
     }
-    return text
+    return text + (runInk?.paint(run, colour) ?? run)
   }
 
   private func ink(_ underline: Underline) -> Ink {

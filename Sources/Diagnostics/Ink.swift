@@ -1,5 +1,5 @@
 /// What a piece of rendered text is, and so how it is coloured.
-enum Ink {
+enum Ink: Equatable {
   case severity(Severity)
   case message
   case frame

@@ -13,6 +13,7 @@ struct MappingBuilder {
   private var own = KeyTable()
   private var merge: Merge?
   private(set) var height = 0
+  private var weight = 1
 
   private struct Merge {
     let key: Key
@@ -22,37 +23,41 @@ struct MappingBuilder {
   }
 
   /// Adds a value; returns what is wrong with it.
-  mutating func add(_ key: Key, _ value: BuiltNode) -> Diagnostic? {
-    if let first = firstPlace(of: key) { return duplicate(key, first: first) }
-    guard let node = value.node else { return nil }
-    if key.isMerge {
-      guard let mappings = Self.mappings(of: node) else {
-        merge = Merge(key: key, position: own.entries.count, mappings: [])
-        return unmergeable(node, at: value.range)
-      }
-      merge = Merge(key: key, position: own.entries.count, mappings: mappings)
-      // The merged mapping's own level falls away, and a list's around it.
-      height = max(height, value.height - 1)
-    } else {
-      own.append(SyntaxEntry(key: key.text, keyRange: key.range, value: node))
-      height = max(height, value.height)
+  mutating func add(_ key: consuming Key, _ value: consuming BuiltNode) -> Diagnostic? {
+    if key.isMerge { return addMerge(key, value) }
+    if let first = own.index(of: key.text) {
+      return duplicate(key, first: own.entries[first].keyRange)
     }
+    height = max(height, value.height)
+    guard let node = value.node else { return nil }
+    weight += node.weight
+    own.append(SyntaxEntry(key: key.text, keyRange: key.range, value: node))
     return nil
   }
 
-  /// All entries in their order: merged keys where the merge stands.
-  func entries() -> [SyntaxEntry] {
-    guard let merge else { return own.entries }
-    var taken = own
-    for entry in merge.mappings.joined() where taken.entry(entry.key) == nil {
-      taken.append(entry)
-    }
-    let merged = taken.entries[own.entries.count...]
-    return Array(own.entries[..<merge.position]) + merged + own.entries[merge.position...]
+  private mutating func addMerge(_ key: Key, _ value: BuiltNode) -> Diagnostic? {
+    if let merge { return duplicate(key, first: merge.key.range) }
+    guard let node = value.node else { return nil }
+    let mappings = Self.mappings(of: node)
+    merge = Merge(key: key, position: own.entries.count, mappings: mappings ?? [])
+    // The level of the merged mapping falls away.
+    height = max(height, value.height - 1)
+    return mappings == nil ? unmergeable(node, at: value.range, in: key.range.file) : nil
   }
 
-  private func firstPlace(of key: Key) -> SourceRange? {
-    key.isMerge ? merge?.key.range : own.entry(key.text)?.keyRange
+  /// All entries in their order, merged keys where the merge stands; and the mapping's weight.
+  func finished() -> (entries: [SyntaxEntry], weight: Int) {
+    guard let merge else { return (own.entries, weight) }
+    var taken = own
+    var weight = weight
+    for entry in merge.mappings.joined() where taken.index(of: entry.key) == nil {
+      taken.append(entry)
+      weight += entry.value.weight
+    }
+    let merged = taken.entries[own.entries.count...]
+    let entries =
+      Array(own.entries[..<merge.position]) + merged + own.entries[merge.position...]
+    return (entries, weight)
   }
 
   private func duplicate(_ key: Key, first: SourceRange) -> Diagnostic {
@@ -68,7 +73,9 @@ struct MappingBuilder {
     )
   }
 
-  private func unmergeable(_ node: SyntaxNode, at range: SourceRange) -> Diagnostic {
+  private func unmergeable(_ node: SyntaxNode, at range: Range<Int>, in file: SourceFile)
+    -> Diagnostic
+  {
     var found = node.kindName
     if case .sequence(let items) = node.content {
       let other = items.first { item in
@@ -78,7 +85,7 @@ struct MappingBuilder {
     }
     return Diagnostic(
       SyntaxCodes.badReference,
-      at: range,
+      at: SourceRange(file: file, lower: range.lowerBound, upper: range.upperBound),
       "`<<` merges a mapping or a list of mappings, but this is \(found)",
       help: ["name an anchor that stands at a mapping: `<<: *defaults`"]
     )

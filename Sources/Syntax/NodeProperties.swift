@@ -4,7 +4,7 @@ struct NodeProperties {
   let nodeStart: Int
   let tag: Range<Int>?
 
-  /// - Parameter range: from the first property up to where the node begins or ends at the latest.
+  /// Reads from the first property up to where the node begins, or ends at the latest.
   init(of range: Range<Int>, in bytes: [UInt8]) {
     var offset = range.lowerBound
     var tag: Range<Int>?

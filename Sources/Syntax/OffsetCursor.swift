@@ -7,7 +7,7 @@ struct OffsetCursor {
   private var codePoint = 0
   private var offset: Int
 
-  /// - Parameter origin: the byte at which libyaml began to count.
+  /// A cursor at `origin`, the byte at which libyaml began to count.
   init(_ bytes: [UInt8], from origin: Int) {
     self.bytes = bytes
     offset = origin

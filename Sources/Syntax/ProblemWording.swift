@@ -8,8 +8,17 @@ struct ProblemWording {
   private let offset: Int
   /// Where libyaml began what it could not end.
   private let context: Int
+  /// The innermost bracket that is still open.
+  private let bracket: Int?
 
-  init(_ problem: YAMLProblem, in file: SourceFile, at offset: Int, context: Int?) {
+  init(
+    _ problem: YAMLProblem,
+    in file: SourceFile,
+    at offset: Int,
+    context: Int? = nil,
+    bracket: Int? = nil
+  ) {
+    self.bracket = bracket
     self.problem = problem
     self.file = file
     text = SourceText(file)
@@ -27,9 +36,17 @@ struct ProblemWording {
     }
   }
 
+  /// Bytes from here on begin a character of several bytes (RFC 3629, section 3).
+  private static let firstLead: UInt8 = 0xC0
+
   private var unreadable: Diagnostic {
     guard offset < file.bytes.count, problem.text.hasPrefix("control") else {
-      let byte = offset < file.bytes.count ? file.bytes[offset] : 0
+      // Of a character that breaks off, libyaml names the byte that should have gone on with it.
+      var offset = min(offset, file.bytes.count - 1)
+      if problem.text.hasPrefix("invalid trailing") {
+        while offset > 0, file.bytes[offset] < Self.firstLead { offset -= 1 }
+      }
+      let byte = file.bytes[offset]
       return Diagnostic(
         SyntaxCodes.notText,
         at: SourceRange(file: file, lower: offset, upper: offset + 1),
@@ -99,6 +116,12 @@ struct ProblemWording {
       "found a tab character where an indentation space is expected",
       "found a tab character that violates indentation":
       return badCharacter
+    case "found unexpected ':'":
+      return malformed(
+        at: text.point(offset),
+        "a colon in brackets has neither a space nor a value behind it",
+        help: ["write `key: value`, or put text that holds a colon in quotes"]
+      )
     case "block sequence entries are not allowed in this context":
       return malformed(
         at: text.word(offset),
@@ -176,24 +199,37 @@ struct ProblemWording {
     let character = text.string(text.point(offset))
     return malformed(
       at: text.point(offset),
-      "no value can begin with `\(character)`",
+      "no value can begin with \(character == "`" ? "a backquote" : "`\(character)`")",
       help: ["put the text in quotes"]
     )
   }
 
   private var badIndentation: Diagnostic {
-    let kind = problem.text.hasSuffix("key") ? "key of the mapping" : "item of the list"
+    let isMapping = problem.text.hasSuffix("key")
     let start = file.location(of: context)
-    let found = text.string(text.word(offset))
+    let place = text.word(offset)
+    let found = Wording.quoted(text.string(place))
+    let kind = isMapping ? "a key of the mapping" : "an item of the list"
+    let help =
+      if !text.isFirst(offset) {
+        "the value before it has ended: put all of the text in quotes, as in `'it''s'`"
+      } else if file.location(of: offset).column != start.column {
+        "begin it in column \(start.column), or in that of what it belongs to"
+      } else {
+        isMapping
+          ? "a mapping holds only lines like `key: value`"
+          : "a list holds only lines that begin with `- `"
+      }
     return malformed(
-      at: text.word(offset),
-      "\(Wording.quoted(found)) is no \(kind) that begins in line \(start.line)",
+      at: place,
+      "expected \(kind) that begins in line \(start.line), but found \(found)",
       labels: [.init(text.point(context), "begins here, in column \(start.column)")],
-      help: ["begin it in the same column; if it belongs to the line above, look at quotes there"]
+      help: [help]
     )
   }
 
   private var missingValue: Diagnostic {
+    if text.isBlank(from: offset), let bracket { return neverClosed(bracket) }
     let found = text.string(text.point(offset))
     return malformed(
       at: text.point(offset),
@@ -212,10 +248,15 @@ struct ProblemWording {
         help: ["close the `\(opening)` of line \(line), or put a comma between two values"]
       )
     }
+    return neverClosed(context)
+  }
+
+  private func neverClosed(_ bracket: Int) -> Diagnostic {
+    let opening = text.string(text.point(bracket))
     return malformed(
-      at: text.point(context),
+      at: text.point(bracket),
       "`\(opening)` is opened here and never closed",
-      help: ["close it with `\(closing)`"]
+      help: ["close it with `\(opening == "[" ? "]" : "}")`"]
     )
   }
 

@@ -40,6 +40,12 @@ struct SourceText {
     return range(offset, end)
   }
 
+  /// Whether nothing but blanks stands before an offset in its line.
+  func isFirst(_ offset: Int) -> Bool {
+    let start = file.start(ofLine: file.location(of: offset).line)
+    return file.bytes[min(start, offset)..<offset].allSatisfy(NodeProperties.isSpace)
+  }
+
   func isBlank(from offset: Int) -> Bool {
     file.bytes[min(offset, file.bytes.count)...].allSatisfy(NodeProperties.isSpace)
   }

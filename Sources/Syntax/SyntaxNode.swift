@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// A node of a YAML document with its place. Aliases are already what they stand for; their
-/// places are those of the anchored text.
+/// A node of a YAML document with its place.
+///
+/// Aliases are already what they stand for; their places are those of the anchored text.
 package struct SyntaxNode: Sendable {
   package enum Content: Sendable {
     /// A scalar is text; the field that expects it gives it a type. `isPlain` is false for quoted

@@ -8,6 +8,7 @@ struct TreeBuilder: ~Copyable {
   private static let mostAliased = 1_000_000
 
   private let file: SourceFile
+  private let bytes: [UInt8]
   private var events: LibYAML
   private var cursor: OffsetCursor
   private(set) var diagnostics: [Diagnostic] = []
@@ -16,6 +17,8 @@ struct TreeBuilder: ~Copyable {
   private var anchorNames: [String] = []
   /// Anchors of the collections that are still open.
   private var openAnchors: [String] = []
+  /// Where the flow collections begin that are still open.
+  private var openFlows: [Int] = []
   private var aliased = 0
 
   /// The finding is recorded, and nothing after it can be read.
@@ -23,8 +26,9 @@ struct TreeBuilder: ~Copyable {
 
   init(_ file: SourceFile, origin: Int, events: consuming LibYAML) {
     self.file = file
+    bytes = file.bytes
     self.events = events
-    cursor = OffsetCursor(file.bytes, from: origin)
+    cursor = OffsetCursor(bytes, from: origin)
   }
 
   /// The root of the only document; nil if the text cannot be read to its end or holds nothing.
@@ -57,20 +61,31 @@ struct TreeBuilder: ~Copyable {
     } catch {
       let offset = error.stage == .reading ? error.offset : cursor.offset(ofCodePoint: error.offset)
       let context = error.contextOffset.map { cursor.offset(ofCodePoint: $0) }
-      let wording = ProblemWording(error, in: file, at: offset, context: context)
+      // A single pair in a flow list is a collection without a bracket.
+      let bracket = openFlows.last { start in
+        bytes[start...].first.map { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } ?? false
+      }
+      let wording = ProblemWording(
+        error,
+        in: file,
+        at: offset,
+        context: context,
+        bracket: bracket
+      )
       diagnostics.append(wording.diagnostic)
       throw Halt()
     }
   }
 
-  /// - Parameter depth: the number of collections around the node.
-  private mutating func node(from event: YAMLEvent, depth: Int) throws(Halt) -> BuiltNode {
+  /// The node that begins with an event, inside of `depth` collections.
+  private mutating func node(from event: consuming YAMLEvent, depth: Int) throws(Halt) -> BuiltNode
+  {
     let start = cursor.offset(ofCodePoint: event.start)
-    let end = cursor.offset(ofCodePoint: event.end)
+    let end = max(start, cursor.offset(ofCodePoint: event.end))
     if case .alias(let name) = event.kind {
-      return alias(name, at: range(start, end), depth: depth)
+      return alias(name, at: start..<end, depth: depth)
     }
-    let properties = NodeProperties(of: start..<max(start, end), in: file.bytes)
+    let properties = NodeProperties(of: start..<end, in: bytes)
     if let tag = properties.tag { findTag(tag) }
     if let anchor = event.anchor { openAnchors.append(anchor) }
     let built: BuiltNode
@@ -83,7 +98,7 @@ struct TreeBuilder: ~Copyable {
       built = try mapping(layout, from: properties.nodeStart, depth: depth)
     case .scalar(let text, let style):
       built = scalar(text, style, from: properties.nodeStart, to: end)
-      if style == .quoted, text.utf8.contains(0) { findNUL(at: built.range) }
+      if style == .quoted, text.utf8.contains(0) { findNUL(at: place(built.range)) }
     default:
       preconditionFailure("libyaml gives a node where a node has to be")
     }
@@ -104,12 +119,12 @@ struct TreeBuilder: ~Copyable {
     // libyaml ends a block text where the next line begins, and gives the value that a key lacks
     // the place of whatever comes next.
     if style == .block || start == end {
-      while end > 0, NodeProperties.isSpace(file.bytes[end - 1]) { end -= 1 }
+      while end > 0, NodeProperties.isSpace(bytes[end - 1]) { end -= 1 }
     }
-    let range = range(min(start, end), end)
-    let isPlain = style == .plain
-    let node = SyntaxNode(content: .scalar(text, isPlain: isPlain), range: range, weight: 1)
-    return BuiltNode(node: node, range: range, height: 0, isPlain: isPlain)
+    let range = min(start, end)..<end
+    let content = SyntaxNode.Content.scalar(text, isPlain: style == .plain)
+    let node = SyntaxNode(content: content, range: place(range), weight: 1)
+    return BuiltNode(node: node, range: range, height: 0)
   }
 
   private mutating func sequence(
@@ -119,18 +134,21 @@ struct TreeBuilder: ~Copyable {
   ) throws(Halt) -> BuiltNode {
     var items: [SyntaxNode] = []
     var (weight, height, end) = (1, 0, start)
+    if layout == .flow { openFlows.append(start) }
     while true {
       let event = try next()
       if case .sequenceEnd = event.kind {
-        let range = range(start, closing(layout, event) ?? end)
-        let node = SyntaxNode(content: .sequence(items), range: range, weight: weight)
-        return BuiltNode(node: node, range: range, height: height + 1, isPlain: false)
+        if layout == .flow { openFlows.removeLast() }
+        let range = start..<max(start, closing(layout, event) ?? end)
+        let node = SyntaxNode(content: .sequence(items), range: place(range), weight: weight)
+        return BuiltNode(node: node, range: range, height: height + 1)
       }
       let item = try self.node(from: event, depth: depth + 1)
-      end = item.range.upper
+      end = item.range.upperBound
       height = max(height, item.height)
       guard let node = item.node else { continue }
-      weight = Self.sum(weight, node.weight)
+      // Aliases are bounded before they get here, so that sums stay far below the largest number.
+      weight += node.weight
       items.append(node)
     }
   }
@@ -142,19 +160,22 @@ struct TreeBuilder: ~Copyable {
   ) throws(Halt) -> BuiltNode {
     var builder = MappingBuilder()
     var end = start
+    if layout == .flow { openFlows.append(start) }
     while true {
       let event = try next()
       if case .mappingEnd = event.kind {
-        let range = range(start, closing(layout, event) ?? end)
-        let entries = builder.entries()
-        let weight = entries.reduce(1) { Self.sum($0, $1.value.weight) }
-        let node = SyntaxNode(content: .mapping(entries), range: range, weight: weight)
-        return BuiltNode(node: node, range: range, height: builder.height + 1, isPlain: false)
+        if layout == .flow { openFlows.removeLast() }
+        let range = start..<max(start, closing(layout, event) ?? end)
+        let (entries, weight) = builder.finished()
+        let content = SyntaxNode.Content.mapping(entries)
+        let node = SyntaxNode(content: content, range: place(range), weight: weight)
+        return BuiltNode(node: node, range: range, height: builder.height + 1)
       }
       let keyNode = try self.node(from: event, depth: depth + 1)
+      let keyEnd = keyNode.range.upperBound
       let key = key(keyNode)
       let value = try self.node(from: try next(), depth: depth + 1)
-      end = max(keyNode.range.upper, value.range.upper)
+      end = max(keyEnd, value.range.upperBound)
       guard let key, let finding = builder.add(key, value) else { continue }
       diagnostics.append(finding)
     }
@@ -167,13 +188,13 @@ struct TreeBuilder: ~Copyable {
     return cursor.offset(ofCodePoint: event.end)
   }
 
-  private mutating func key(_ built: BuiltNode) -> MappingBuilder.Key? {
+  private mutating func key(_ built: consuming BuiltNode) -> MappingBuilder.Key? {
     guard let node = built.node else { return nil }
     guard case .scalar(let text, let isPlain) = node.content else {
       diagnostics.append(
         Diagnostic(
           SyntaxCodes.notUsed,
-          at: built.range,
+          at: place(built.range),
           "\(node.kindName) cannot be a key",
           help: ["keys are names; text that holds brackets goes in quotes"]
         )
@@ -184,7 +205,7 @@ struct TreeBuilder: ~Copyable {
       diagnostics.append(
         Diagnostic(
           SyntaxCodes.notWellFormed,
-          at: built.range,
+          at: place(built.range),
           "a value has no key",
           label: "the key is missing",
           help: ["write a key before the colon: `key: value`"]
@@ -192,11 +213,12 @@ struct TreeBuilder: ~Copyable {
       )
       return nil
     }
-    return .init(text: text, range: built.range, isMerge: isPlain && text == "<<")
+    return .init(text: text, range: place(built.range), isMerge: isPlain && text == "<<")
   }
 
-  private mutating func alias(_ name: String, at place: SourceRange, depth: Int) -> BuiltNode {
-    let missing = BuiltNode(node: nil, range: place, height: 0, isPlain: false)
+  private mutating func alias(_ name: String, at range: Range<Int>, depth: Int) -> BuiltNode {
+    let missing = BuiltNode(node: nil, range: range, height: 0)
+    let place = place(range)
     guard let anchor = anchors[name], let node = anchor.node else {
       findUnknownAnchor(name, at: place)
       return missing
@@ -219,11 +241,11 @@ struct TreeBuilder: ~Copyable {
       if wasWithin { findTooManyAliases(name, at: place, weight: node.weight) }
       return missing
     }
-    return BuiltNode(node: node, range: place, height: anchor.height, isPlain: anchor.isPlain)
+    return BuiltNode(node: node, range: range, height: anchor.height)
   }
 
-  private func range(_ lower: Int, _ upper: Int) -> SourceRange {
-    SourceRange(file: file, lower: lower, upper: upper)
+  private func place(_ range: Range<Int>) -> SourceRange {
+    SourceRange(file: file, lower: range.lowerBound, upper: range.upperBound)
   }
 
   /// A sum that stays at the largest number instead of passing it.
@@ -239,7 +261,7 @@ extension TreeBuilder {
     diagnostics.append(
       Diagnostic(
         SyntaxCodes.tooDeep,
-        at: range(offset, offset + 1),
+        at: place(offset..<offset + 1),
         "lists and mappings are nested deeper than \(Self.deepest) levels",
         help: ["look for brackets that are opened and never closed"]
       )
@@ -249,12 +271,12 @@ extension TreeBuilder {
 
   private mutating func empty() -> SyntaxNode? {
     guard diagnostics.isEmpty else { return nil }
-    let isBlank = file.bytes[file.start(ofLine: 1)...].allSatisfy(NodeProperties.isSpace)
+    let isBlank = bytes[file.start(ofLine: 1)...].allSatisfy(NodeProperties.isSpace)
     let message = isBlank ? "`\(file.path)` is empty" : "`\(file.path)` holds no values"
     diagnostics.append(
       Diagnostic(
         SyntaxCodes.empty,
-        at: range(0, 0),
+        at: place(0..<0),
         message,
         help: ["an album begins with `album:`, a song with `song:`"]
       )
@@ -268,7 +290,7 @@ extension TreeBuilder {
     diagnostics.append(
       Diagnostic(
         SyntaxCodes.notUsed,
-        at: range(start, line.endIndex),
+        at: place(start..<max(start, line.endIndex)),
         "a second document begins here, but a file holds one",
         help: ["take this line out, or move what follows into a file of its own"]
       )
@@ -276,12 +298,12 @@ extension TreeBuilder {
   }
 
   private mutating func findTag(_ tag: Range<Int>) {
-    let text = String(decoding: file.bytes[tag], as: UTF8.self)
+    let text = String(decoding: bytes[tag], as: UTF8.self)
     let isStandard = text.hasPrefix("!!")
     diagnostics.append(
       Diagnostic(
         SyntaxCodes.notUsed,
-        at: range(tag.lowerBound, tag.upperBound),
+        at: place(tag),
         "tags are not used in manifests: \(Wording.quoted(text))",
         help: [
           isStandard

@@ -27,7 +27,7 @@ package enum YAMLParser {
       let root = builder.document()
       return (root, builder.diagnostics.inSourceOrder())
     } catch {
-      return (nil, [ProblemWording(error, in: file, at: origin, context: nil).diagnostic])
+      return (nil, [ProblemWording(error, in: file, at: origin).diagnostic])
     }
   }
 }
