@@ -48,7 +48,7 @@ package struct CompressorKernel: Kernel {
   private var left = GainBallistics()
   private var right = GainBallistics()
 
-  /// - Parameter lookAhead: frames by which the detector is ahead of the signal: the latency.
+  /// A kernel whose detector is `lookAhead` frames ahead of the signal: its latency.
   package init(lookAhead: Int, detector: Detector) {
     line = DelayLine(length: lookAhead)
     if case .rms(let window) = detector { power = SlidingPower(window: window) }

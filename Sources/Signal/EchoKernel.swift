@@ -19,10 +19,7 @@ package struct EchoKernel: Kernel {
     package var highCut: Double
     package var lowCut: StateVariableFilter
 
-    /// - Parameters:
-    ///   - highCut: in Hz, 6 dB/oct a repeat.
-    ///   - lowCut: in Hz, 12 dB/oct once.
-    ///   - rate: in frames per second.
+    /// `highCut` in Hz falls with 6 dB/oct at every repeat, `lowCut` in Hz with 12 dB/oct once.
     package init(feedback: Double, mix: Double, highCut: Double, lowCut: Double, rate: Double) {
       self.feedback = feedback
       self.mix = mix
@@ -48,7 +45,7 @@ package struct EchoKernel: Kernel {
   private var low1 = StereoFrame.zero
   private var low2 = StereoFrame.zero
 
-  /// - Parameter delay: in frames, 1 or more.
+  /// An echo after `delay` frames, 1 or more.
   package init(delay: Int, pattern: Pattern) {
     precondition(delay > 0, "an echo comes later")
     self.pattern = pattern

@@ -50,10 +50,7 @@ package struct GainBallistics: Hashable, Sendable {
     visitor.visit(&held)
   }
 
-  /// One frame.
-  ///
-  /// - Parameter target: the reduction that the static curve asks for, in octaves.
-  /// - Returns: the reduction to apply, in octaves.
+  /// The reduction to apply in this frame, where the static curve asks for `target`; in octaves.
   @inline(__always)
   mutating func step(_ target: Double, _ times: Times) -> Double {
     let excess = peak - target

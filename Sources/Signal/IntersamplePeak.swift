@@ -21,7 +21,9 @@ package struct IntersamplePeak: Sendable {
   /// Taps for the sum of the frames `tap` to the left and right of the middle of the gap, six a tap:
   /// Kaiser at 1/8, 2/8, 3/8 and 4/8, Hann at 1/4 and 1/2.
   private let even: [Double]
-  /// Taps for their difference, four a tap: Kaiser at 1/8, 2/8 and 3/8, Hann at 1/4. The mirrored
+  /// Taps for their difference, four a tap: Kaiser at 1/8, 2/8 and 3/8, Hann at 1/4.
+  ///
+  /// The mirrored
   /// place has the opposite sign, and at the middle there is none.
   private let odd: [Double]
 

@@ -32,9 +32,7 @@ package struct PartitionedConvolver: Sendable {
   /// Louder input counts as this: a number that single precision and the transform hold.
   private static let loudest = 1e30
 
-  /// - Parameters:
-  ///   - left: impulse response of the left side; `right` is as long.
-  ///   - partition: a power of two, 8 or more.
+  /// A convolver at rest, for two sides of one length; `partition` is a power of two, 8 or more.
   package init(left: [Double], right: [Double], partition: Int) {
     precondition(left.count == right.count, "both sides are of one length")
     self.partition = partition

@@ -15,7 +15,9 @@ package struct ReverbKernel: Kernel {
     }
   }
 
-  /// Frames of latency: the length of the partitions. Half would cost half as much again for a
+  /// Frames of latency: the length of the partitions.
+  ///
+  /// Half would cost half as much again for a
   /// decay of 2 s, double would save a fifth.
   package static let latency = 8192
 

@@ -26,9 +26,7 @@ package struct StateVariableFilter: Hashable, Sendable {
 
   /// A section whose output is `direct` x + `band` (band-pass) + `low` (low-pass).
   ///
-  /// - Parameters:
-  ///   - g: tan(pi f / rate).
-  ///   - damping: 1 / Q.
+  /// `g` is tan(pi f / rate), `damping` 1 / Q.
   package init(g: Double, damping: Double, direct: Double, band: Double, low: Double) {
     let a1 = 1 / (1 + g * (g + damping))
     feedback = 2 * a1 - 1
@@ -98,7 +96,7 @@ extension StateVariableFilter {
     )
   }
 
-  /// - Parameter gain: in dB, at the middle of the bell.
+  /// `gain` in dB at the middle of the bell.
   package static func bell(_ frequency: Double, gain: Double, q: Double, rate: Double) -> Self {
     let a = Maths.amplitude(decibels: gain / 2)
     let damping = 1 / (q * a)
@@ -111,7 +109,7 @@ extension StateVariableFilter {
     )
   }
 
-  /// - Parameter gain: in dB, far below `frequency`, where it is half of it.
+  /// `gain` in dB far below `frequency`, and half of it there.
   package static func lowShelf(_ frequency: Double, gain: Double, q: Double, rate: Double) -> Self {
     let a = Maths.amplitude(decibels: gain / 2)
     let damping = 1 / q
@@ -124,7 +122,7 @@ extension StateVariableFilter {
     )
   }
 
-  /// - Parameter gain: in dB, far above `frequency`, where it is half of it.
+  /// `gain` in dB far above `frequency`, and half of it there.
   package static func highShelf(
     _ frequency: Double,
     gain: Double,
@@ -154,9 +152,7 @@ extension StateVariableFilter {
 
   /// The Q of each second-order section of a Butterworth filter, least resonant first.
   ///
-  /// Q = 1 / (2 cos(pi (2 i + 1) / (2 N))), i from 0.
-  ///
-  /// - Parameter order: an even number.
+  /// Q = 1 / (2 cos(pi (2 i + 1) / (2 N))), i from 0, for an even order N.
   package static func butterworth(order: Int) -> [Double] {
     (0..<order / 2).map { index in
       0.5 / Maths.cosine(cycles: Double(2 * index + 1) / Double(4 * order))
