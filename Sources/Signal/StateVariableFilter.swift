@@ -159,3 +159,20 @@ extension StateVariableFilter {
     }
   }
 }
+
+extension StateVariableFilter {
+  /// Frames in which what it holds falls by so many octaves of amplitude, 6.02 dB each.
+  ///
+  /// The integrators shrink by the larger eigenvalue of their step at every frame in the end.
+  package func frames(toFallBy octaves: Double) -> Int {
+    let trace = feedback + 1 - forward
+    let determinant = feedback * (1 - forward) + coupling * coupling
+    let discriminant = 0.25 * trace * trace - determinant
+    let radius =
+      discriminant < 0
+      ? determinant.squareRoot()
+      : (0.5 * trace).magnitude + discriminant.squareRoot()
+    // Two equal eigenvalues fall more slowly at first; a tenth more makes up for it.
+    return Int((1.1 * octaves / -Maths.log2(max(radius, 0.5))).rounded(.up)) + 16
+  }
+}
