@@ -6,13 +6,13 @@
 /// together, and a one-pole doubles that loss at the damping frequency. A Hadamard matrix mixes the
 /// lines; series all-passes (Schroeder 1962) thicken the onset.
 package struct FeedbackDelayNetwork: Hashable, Sendable {
-  /// Time in seconds in which the sound decays by 60 dB, at low frequencies.
+  /// Time in seconds in which the sound decays by 60 dB.
   package var time: Double
   /// 1 for lines of 23 to 97 ms.
   package var size: Double
   /// In frames.
   package var preDelay: Int
-  /// Frequency in Hz at which the decay takes half the time.
+  /// Frequency in Hz at which the decay takes half the time; from 20 kHz on there is no damping.
   package var damping: Double
   /// Frequency in Hz below which the sound is thinned, 12 dB/oct.
   package var lowCut: Double
@@ -47,14 +47,21 @@ package struct FeedbackDelayNetwork: Hashable, Sendable {
   /// Seconds in the all-passes, and what they feed back at most.
   private static let diffusers = [0.0047, 0.0073, 0.0111, 0.0173]
   private static let diffusion = 0.6
+  /// Decay of the lowest frequencies relative to `time` under damping: with it both the octaves up to
+  /// 1 kHz (under the usual damping of 6 kHz) and the whole band decay within 10 % of `time`.
+  private static let lowRatio = 1.08
+  /// Damping beyond hearing is none, in Hz.
+  private static let undamped = 20_000.0
   /// What is below -120 dB of the peak is cut off at the end.
   private static let quietest = 1e-6
 
   /// Frames after which nothing is left above -120 dB, at most: twice the decay, and once through
   /// everything that delays.
   package var longestResponse: Int {
-    preDelay + Int(((2 * time + 2 * Self.longest * scale + 0.1) * rate).rounded(.up))
+    preDelay + Int(((2 * lowTime + 2 * Self.longest * scale + 0.1) * rate).rounded(.up))
   }
+
+  private var lowTime: Double { damping < Self.undamped ? Self.lowRatio * time : time }
 
   private var scale: Double { size * min(1, time / Self.fullTime) }
 
@@ -94,14 +101,15 @@ package struct FeedbackDelayNetwork: Hashable, Sendable {
     return lengths
   }
 
-  /// 10^(-3 n / (time * rate)).
+  /// 10^(-3 n / (low time * rate)).
   private func decay(over frames: Int) -> Double {
-    Maths.exp2(-3 * Maths.log2Of10 * Double(frames) / (time * rate))
+    Maths.exp2(-3 * Maths.log2Of10 * Double(frames) / (lowTime * rate))
   }
 
   /// Pole b of (1 - b) / (1 - b / z) whose magnitude at the damping frequency is the decay over the
   /// line: b = k - sqrt(k^2 - 1) with k = (1 - g^2 cos w) / (1 - g^2).
   private func lowPass(of frames: Int) -> Double {
+    guard damping < Self.undamped else { return 0 }
     let gain = decay(over: frames)
     let cosine = Maths.cosine(cycles: min(damping / rate, 0.5))
     let k = (1 - gain * gain * cosine) / (1 - gain * gain)

@@ -58,7 +58,8 @@ package struct GainBallistics: Hashable, Sendable {
     let isHeld = held > 0
     let falling = excess > Self.near ? target + times.release * excess : target
     peak = isRising ? target : (isHeld ? peak : falling)
-    held = isRising ? times.holdFrames : (isHeld ? held - 1 : 0)
+    let hold = target > 0 ? times.holdFrames : 0
+    held = isRising ? hold : (isHeld ? held - 1 : 0)
     let rise = peak - reduction
     reduction = rise > Self.near ? reduction + times.attack * rise : peak
     return reduction
