@@ -10,7 +10,7 @@ package enum FilterSlope: String, Choice {
 
   /// Q of each second-order section; none for the first order, which is a section of its own kind.
   ///
-  /// - Parameter q: of the second order, the only one that has a choice.
+  /// Only the second order has a choice, `q`.
   func sections(q: Double) -> [Double] {
     switch self {
     case .first: []

@@ -41,7 +41,7 @@ package struct Reverb: Processor {
     Field(
       "damping",
       \.damping,
-      "Frequency at which it decays in half the time.",
+      "Frequency at which it decays in half the time; 20 kHz for none.",
       in: 500...20_000
     ),
     Field("low-cut", \.lowCut, "Frequency below which the room is thinned.", in: 10...2_000),
