@@ -36,17 +36,11 @@ package enum Demonstration {
   }
 
   /// What `lacquer new` writes: one short song that builds at once.
-  ///
-  /// `schemas` is the folder of the schemas from the project's root, for editors; nil where there is
-  /// none.
-  package static func starter(schemas: String?) -> AlbumProject {
+  package static var newAlbum: AlbumProject {
     AlbumProject(
       texts: [
-        AlbumProject.TextFile(path: "album.yaml", text: Starter.album(schemas: schemas)),
-        AlbumProject.TextFile(
-          path: "songs/lantern.yaml",
-          text: Starter.song(schemas: schemas.map { "../\($0)" })
-        ),
+        AlbumProject.TextFile(path: "album.yaml", text: Starter.album),
+        AlbumProject.TextFile(path: "songs/lantern.yaml", text: Starter.song),
         ignored,
       ],
       sounds: Starter.session.files(in: "takes")

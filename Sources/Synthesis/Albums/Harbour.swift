@@ -267,23 +267,24 @@ enum Harbour {
       raised: -12,
       velocity: 0.85
     )
+    let half = chorusNotes.filter { $0.start < score.metronome.quarters(before: 18) }
     return [
       SessionTake(
         "vox.1",
         from: "verse-1",
         barsBefore: 1,
-        through: 21,
+        through: 17,
         by: "joe",
         rating: 3,
-        notes: "good verse; flat in bar 19",
+        notes: "good verse; flat in bar 16",
         microphone: singer,
         performance: Performance(
           seed: 221,
           looseness: 0.014,
           cents: 2.5,
-          blemishes: [.detuned(bar: 19, cents: -50)]
+          blemishes: [.detuned(bar: 16, cents: -50)]
         ),
-        channels: [[SessionTake.Part(Voice.baritone, verseNotes + chorusNotes)]]
+        channels: [[SessionTake.Part(Voice.baritone, verseNotes + half)]]
       ),
       SessionTake(
         "vox.2",

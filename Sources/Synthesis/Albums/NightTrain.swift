@@ -289,23 +289,24 @@ enum NightTrain {
   private static var vocals: [SessionTake] {
     let verseNotes = verse.notes(from: score.metronome.quarters(before: 5))
     let chorusNotes = chorus.notes(from: score.metronome.quarters(before: 13), velocity: 0.85)
+    let half = chorusNotes.filter { $0.start < score.metronome.quarters(before: 17) }
     return [
       SessionTake(
         "vox.1",
         from: "verse-1",
         barsBefore: 1,
-        through: 20,
+        through: 16,
         by: "ana",
         rating: 3,
-        notes: "flat in bar 9, gasp before bar 17",
+        notes: "stops after half a chorus; flat in bar 9, gasp before bar 13",
         microphone: singer,
         performance: Performance(
           seed: 111,
           looseness: 0.014,
           cents: 2.5,
-          blemishes: [.detuned(bar: 9, cents: -45), .gasp(bar: 17)]
+          blemishes: [.detuned(bar: 9, cents: -45), .gasp(bar: 13)]
         ),
-        channels: [[SessionTake.Part(Voice.alto, verseNotes + chorusNotes)]]
+        channels: [[SessionTake.Part(Voice.alto, verseNotes + half)]]
       ),
       SessionTake(
         "vox.2",

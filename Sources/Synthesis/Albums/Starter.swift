@@ -123,85 +123,76 @@ enum Starter {
     ]
   }
 
-  static func album(schemas: String?) -> String {
-    heading("album", schemas) + """
-      album: first-album
-      title: First Album
-      artist: Nobody Yet
-      songs: [songs/lantern.yaml]
+  static let album = """
+    album: first-album
+    title: First Album
+    artist: Nobody Yet
+    songs: [songs/lantern.yaml]
 
-      people:
-        me: {name: Nobody Yet, roles: [everything]}
+    people:
+      me: {name: Nobody Yet, roles: [everything]}
 
-      mastering:
-        loudness: -16 LUFS               # integrated, as streaming services measure it
-        true-peak: -1 dBTP
+    mastering:
+      loudness: -16 LUFS               # integrated, as streaming services measure it
+      true-peak: -1 dBTP
 
-      deliverables:                      # `lacquer build` writes them below out/
-        streaming: {of: songs, format: flac, rate: 44.1 kHz, bits: 24}
-        cd:        {of: songs, format: wav, rate: 44.1 kHz, bits: 16, dither: tpdf}
+    deliverables:                      # `lacquer build` writes them below out/
+      streaming: {of: songs, format: flac, rate: 44.1 kHz, bits: 24}
+      cd:        {of: songs, format: wav, rate: 44.1 kHz, bits: 16, dither: tpdf}
+
+    """
+
+  static let song = """
+    song: lantern
+    title: Lantern
+    rate: 48 kHz
+    key: G major
+    tempo:
+      - {at: 1|1, bpm: 96, meter: 4/4}
+    arrangement:
+      - {section: verse, length: 4 bars, chords: "G | C | Em | D"}
+      - {section: chorus, length: 4 bars, chords: "C | G | D | G"}
+    tail: 3 s
+
+    takes:                             # what was recorded, and where it lies
+
+    """ + session.takeSheet(in: "../takes") + """
+
+      tracks:
+        kick:
+          clips: [{take: kick, from: verse, length: 2 bars, at: verse, repeat: 4}]
+          fader: -6 dB
+        shaker:
+          clips: [{take: shaker, from: verse, length: 2 bars, at: verse, repeat: 4}]
+          fader: -16 dB
+          pan: R40
+        bass:
+          clips: [{take: bass}]
+          chain: [{compressor: {threshold: -24 dB, ratio: 3:1, sidechain: kick}}]
+          fader: -8 dB
+        guitar:
+          clips: [{take: guitar, fade-out: {length: 400 ms, curve: linear}}]
+          fader: -4 dB
+          pan: L30
+          sends: {hall: -16 dB}
+        lead-vocal:
+          clips:                         # the best of two takes, cut in the rests
+            - {take: vox.2, over: verse .. 4|4}
+            - {take: vox.1, over: 4|4 .. chorus.end, crossfade: 20 ms, fade-out: 100 ms}
+          chain:
+            - high-pass: {frequency: 90 Hz}
+            - eq: {bands: [{bell: 2.8 kHz, gain: +3 dB}, {high-shelf: 8 kHz, gain: +5 dB}]}
+            - compressor: {threshold: -24 dB, ratio: 3:1, attack: 5 ms, release: 90 ms, makeup: 3 dB}
+          fader: -4 dB
+          sends: {hall: -14 dB}
+          automation:
+            fader:
+              - [verse, -4 dB]
+              - [chorus - 1 beat, -4 dB]
+              - [chorus, -3 dB, linear]
+
+      buses:
+        hall: {chain: [{reverb: {time: 1.6 s, pre-delay: 20 ms, mix: 100%}}]}
 
       """
-  }
-
-  static func song(schemas: String?) -> String {
-    heading("song", schemas) + """
-      song: lantern
-      title: Lantern
-      rate: 48 kHz
-      key: G major
-      tempo:
-        - {at: 1|1, bpm: 96, meter: 4/4}
-      arrangement:
-        - {section: verse, length: 4 bars, chords: "G | C | Em | D"}
-        - {section: chorus, length: 4 bars, chords: "C | G | D | G"}
-      tail: 3 s
-
-      takes:                             # what was recorded, and where it lies
-
-      """ + session.takeSheet(in: "../takes") + """
-
-        tracks:
-          kick:
-            clips: [{take: kick, from: verse, length: 2 bars, at: verse, repeat: 4}]
-            fader: -6 dB
-          shaker:
-            clips: [{take: shaker, from: verse, length: 2 bars, at: verse, repeat: 4}]
-            fader: -16 dB
-            pan: R40
-          bass:
-            clips: [{take: bass}]
-            chain: [{compressor: {threshold: -24 dB, ratio: 3:1, sidechain: kick}}]
-            fader: -8 dB
-          guitar:
-            clips: [{take: guitar, fade-out: {length: 400 ms, curve: linear}}]
-            fader: -4 dB
-            pan: L30
-            sends: {hall: -16 dB}
-          lead-vocal:
-            clips:                         # the best of two takes, cut in the rests
-              - {take: vox.2, over: verse .. 4|4}
-              - {take: vox.1, over: 4|4 .. chorus.end, crossfade: 20 ms, fade-out: 100 ms}
-            chain:
-              - high-pass: {frequency: 90 Hz}
-              - eq: {bands: [{bell: 2.8 kHz, gain: +3 dB}, {high-shelf: 8 kHz, gain: +5 dB}]}
-              - compressor: {threshold: -24 dB, ratio: 3:1, attack: 5 ms, release: 90 ms, makeup: 3 dB}
-            fader: -4 dB
-            sends: {hall: -14 dB}
-            automation:
-              fader:
-                - [verse, -4 dB]
-                - [chorus - 1 beat, -4 dB]
-                - [chorus, -3 dB, linear]
-
-        buses:
-          hall: {chain: [{reverb: {time: 1.6 s, pre-delay: 20 ms, mix: 100%}}]}
-
-        """
-  }
-
-  private static func heading(_ schema: String, _ folder: String?) -> String {
-    guard let folder else { return "" }
-    return "# yaml-language-server: $schema=\(folder)/\(schema).schema.json\n\n"
-  }
 }
