@@ -36,15 +36,27 @@ package enum Demonstration {
   }
 
   /// What `lacquer new` writes: one short song that builds at once.
-  package static var newAlbum: AlbumProject {
+  ///
+  /// `schemas` is the folder of the schemas from the project's root, for editors; nil where there is
+  /// none.
+  package static func starter(schemas: String?) -> AlbumProject {
     AlbumProject(
       texts: [
-        AlbumProject.TextFile(path: "album.yaml", text: Starter.album),
-        AlbumProject.TextFile(path: "songs/lantern.yaml", text: Starter.song),
+        AlbumProject.TextFile(
+          path: "album.yaml", text: heading("album", in: schemas) + Starter.album),
+        AlbumProject.TextFile(
+          path: "songs/lantern.yaml",
+          text: heading("song", in: schemas.map { "../\($0)" }) + Starter.song),
         ignored,
       ],
       sounds: Starter.session.files(in: "takes")
     )
+  }
+
+  /// The line by which editors find the schema.
+  private static func heading(_ schema: String, in folder: String?) -> String {
+    guard let folder else { return "" }
+    return "# yaml-language-server: $schema=\(folder)/\(schema).schema.json\n\n"
   }
 
   /// What a build makes does not belong into version control.
