@@ -43,15 +43,8 @@ func module(
   return [own, suite]
 }
 
-let targets: [[Target]] = [
-  [
-    system("CLibYAML", "yaml-0.1", "libyaml-dev"),
-    system("CSndfile", "sndfile", "libsndfile1-dev"),
-    system("CSamplerate", "samplerate", "libsamplerate0-dev"),
-    system("CCrypto", "libcrypto", "libssl-dev"),
-    system("CEBUR128", "libebur128", "libebur128-dev"),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: sound),
-  ],
+/// Typed one by one: a sum of lists takes the compiler longer than it allows on a busy machine.
+let modules: [[Target]] = [
   module("Quantities", [], tests: []),
   module("Diagnostics", [], tests: []),
   module("Workspace", [], tests: []),
@@ -59,36 +52,71 @@ let targets: [[Target]] = [
   module("Fields", ["Syntax", "Diagnostics", "Quantities"], tests: []),
   module("Signal", ["Quantities"], settings: sound, tests: ["CEBUR128"]),
   module(
-    "Bindings", ["Signal", "CSndfile", "CSamplerate", "CCrypto"], settings: sound, tests: []),
+    "Bindings",
+    ["Signal", "CSndfile", "CSamplerate", "CCrypto"],
+    settings: sound,
+    tests: []
+  ),
   module("Processors", ["Fields", "Signal", "Quantities"], settings: sound, tests: []),
   module(
     "Manifest",
     ["Fields", "Processors", "Workspace", "Syntax", "Diagnostics", "Quantities", "Signal"],
-    tests: []),
+    tests: []
+  ),
   module(
-    "Checks", ["Manifest", "Diagnostics", "Quantities", "Fields", "Syntax", "Processors"],
-    tests: ["Workspace"]),
+    "Checks",
+    ["Manifest", "Diagnostics", "Quantities", "Fields", "Syntax", "Processors"],
+    tests: ["Workspace"]
+  ),
   module(
-    "Planning", ["Manifest", "Fields", "Signal", "Quantities", "Processors"],
-    tests: ["Workspace"]),
+    "Planning",
+    ["Manifest", "Fields", "Signal", "Quantities", "Processors"],
+    tests: ["Workspace"]
+  ),
   module(
     "Engine",
     ["Planning", "Processors", "Bindings", "Workspace", "Signal", "Quantities", "Manifest"],
-    settings: sound, tests: []),
-  module("Reports", ["Diagnostics"], tests: []),
+    settings: sound,
+    tests: []
+  ),
+  module(
+    "Reports",
+    ["Manifest", "Planning", "Diagnostics", "Fields", "Quantities"],
+    tests: []
+  ),
   module("Synthesis", ["Signal", "Quantities", "Bindings"], settings: sound, tests: []),
-  [
-    .executableTarget(
-      name: "lacquer",
-      dependencies: [
-        "Diagnostics", "Workspace", "Manifest", "Checks", "Planning", "Engine", "Reports",
-        "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict
-    ),
-    .testTarget(name: "CommandTests", dependencies: ["lacquer", "TestSupport"]),
-  ],
+]
+
+let systemLibraries: [Target] = [
+  system("CLibYAML", "yaml-0.1", "libyaml-dev"),
+  system("CSndfile", "sndfile", "libsndfile1-dev"),
+  system("CSamplerate", "samplerate", "libsamplerate0-dev"),
+  system("CCrypto", "libcrypto", "libssl-dev"),
+  system("CEBUR128", "libebur128", "libebur128-dev"),
+]
+
+let programs: [Target] = [
+  .executableTarget(
+    name: "lacquer",
+    dependencies: [
+      "Diagnostics", "Workspace", "Manifest", "Checks", "Planning", "Engine", "Reports",
+      "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict
+  )
+]
+
+let testing: [Target] = [
+  .target(
+    name: "TestSupport",
+    dependencies: [
+      "Checks", "Diagnostics", "Fields", "Manifest", "Processors", "Quantities", "Workspace",
+    ],
+    path: "Tests/TestSupport",
+    swiftSettings: sound
+  ),
+  .testTarget(name: "CommandTests", dependencies: ["lacquer", "TestSupport"]),
 ]
 
 let package = Package(
@@ -97,5 +125,5 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: Array(targets.joined())
+  targets: systemLibraries + modules.flatMap { $0 } + programs + testing
 )
