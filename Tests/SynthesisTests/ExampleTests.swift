@@ -3,7 +3,8 @@ import Foundation
 import Synthesis
 import Testing
 
-/// What is committed in `examples/` is what this code makes.
+/// What is committed in `examples/` is what this code makes; `LACQUER_UPDATE=1 swift test --filter
+/// ExampleTests` writes it anew.
 @Suite struct ExampleTests {
   private static let examples = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -12,6 +13,8 @@ import Testing
   private static let projects = [
     ("first-light", Demonstration.firstLight), ("mastering-only", Demonstration.masteringOnly),
   ]
+
+  private static let isUpdating = ProcessInfo.processInfo.environment["LACQUER_UPDATE"] == "1"
 
   /// Folder and path of every sound file of the examples.
   static let sounds = projects.flatMap { name, project in
@@ -22,6 +25,10 @@ import Testing
   func `a committed take is a fresh one and well recorded`(_ sound: ExampleSound) throws {
     let fresh = sound.file.record()
     let path = Self.examples.appendingPathComponent("\(sound.folder)/\(sound.file.path)").path
+    if Self.isUpdating {
+      try Self.makeFolder(above: path)
+      try fresh.write(to: path)
+    }
     let reader = try SoundFileReader(path: path)
     #expect(reader.facts.rate == fresh.rate)
     #expect(reader.facts.channels == fresh.channels)
@@ -42,6 +49,10 @@ import Testing
     for (name, project) in Self.projects {
       for file in project.texts {
         let url = Self.examples.appendingPathComponent("\(name)/\(file.path)")
+        if Self.isUpdating {
+          try Self.makeFolder(above: url.path)
+          try file.text.write(to: url, atomically: true, encoding: .utf8)
+        }
         #expect(try String(contentsOf: url, encoding: .utf8) == file.text, "\(file.path)")
       }
     }
@@ -94,6 +105,13 @@ import Testing
         )
       }
     }
+  }
+
+  private static func makeFolder(above path: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
   }
 
   /// What a build leaves behind: out, the cache, and the lock file until it is committed.

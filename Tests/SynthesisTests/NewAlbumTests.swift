@@ -22,10 +22,14 @@ import Testing
     let texts = Demonstration.starter(schemas: "schemas").texts
     #expect(
       texts[0].text.hasPrefix(
-        "# yaml-language-server: $schema=schemas/album.schema.json\n\nalbum: "))
+        "# yaml-language-server: $schema=schemas/album.schema.json\n\nalbum: "
+      )
+    )
     #expect(
       texts[1].text.hasPrefix(
-        "# yaml-language-server: $schema=../schemas/song.schema.json\n\nsong: "))
+        "# yaml-language-server: $schema=../schemas/song.schema.json\n\nsong: "
+      )
+    )
   }
 
   @Test func `a recording comes back from its file as it was`() throws {

@@ -43,10 +43,13 @@ package enum Demonstration {
     AlbumProject(
       texts: [
         AlbumProject.TextFile(
-          path: "album.yaml", text: heading("album", in: schemas) + Starter.album),
+          path: "album.yaml",
+          text: heading("album", in: schemas) + Starter.album
+        ),
         AlbumProject.TextFile(
           path: "songs/lantern.yaml",
-          text: heading("song", in: schemas.map { "../\($0)" }) + Starter.song),
+          text: heading("song", in: schemas.map { "../\($0)" }) + Starter.song
+        ),
         ignored,
       ],
       sounds: Starter.session.files(in: "takes")
