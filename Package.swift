@@ -84,7 +84,7 @@ let modules: [[Target]] = [
     ["Manifest", "Planning", "Diagnostics", "Fields", "Quantities"],
     tests: []
   ),
-  module("Synthesis", ["Signal", "Quantities", "Bindings"], settings: sound, tests: []),
+  module("Synthesis", ["Signal", "Bindings"], settings: sound, tests: []),
 ]
 
 let systemLibraries: [Target] = [

@@ -5,6 +5,7 @@ import Engine
 import Manifest
 import Planning
 import Reports
+import Workspace
 
 /// `lacquer build [TARGET…]`.
 struct BuildCommand: ParsableCommand {

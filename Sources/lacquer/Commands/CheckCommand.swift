@@ -1,5 +1,7 @@
 import ArgumentParser
+import Checks
 import Diagnostics
+import Manifest
 
 /// `lacquer check [PATH]`.
 struct CheckCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Engine
+import Quantities
 import Reports
 import Synchronization
 import Workspace
