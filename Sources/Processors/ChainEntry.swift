@@ -48,18 +48,27 @@ package struct ChainEntry: ManifestValue {
           Catalogue.processors.map { processorShape($0, common: common) }
             + [FieldShape(name: presetKey, summary: "A named chain.", shape: Name.shape)] + common
         },
-        exactlyOneOf: Catalogue.processors.map { $0.kind } + [presetKey]))
+        exactlyOneOf: Catalogue.processors.map { $0.kind } + [presetKey]
+      )
+    )
   }
 
   private static func processorShape(
-    _ type: any Processor.Type, common: [FieldShape]
+    _ type: any Processor.Type,
+    common: [FieldShape]
   ) -> FieldShape {
     FieldShape(
-      name: type.kind, summary: type.summary,
+      name: type.kind,
+      summary: type.summary,
       shape: .node(
         NodeShape(
-          name: type.kind, summary: type.summary, fields: { type.fieldShapes + common },
-          exactlyOneOf: type.exactlyOneOf)))
+          name: type.kind,
+          summary: type.summary,
+          fields: { type.fieldShapes + common },
+          exactlyOneOf: type.exactlyOneOf
+        )
+      )
+    )
   }
 
   package static func read(_ node: SyntaxNode, _ reader: inout Reader) -> ChainEntry? {
@@ -73,9 +82,12 @@ package struct ChainEntry: ManifestValue {
     guard let entry = found.first, found.count == 1 else {
       reader.report(
         Diagnostic(
-          FieldCodes.notOneOf, at: found.last?.keyRange ?? node.range,
+          FieldCodes.notOneOf,
+          at: found.last?.keyRange ?? node.range,
           "an entry of a chain is exactly one processor, and here are \(found.count)",
-          help: ["give each processor a `- ` of its own"]))
+          help: ["give each processor a `- ` of its own"]
+        )
+      )
       return nil
     }
     guard let content = content(of: entry, &common, &reader) else { return nil }
@@ -83,7 +95,9 @@ package struct ChainEntry: ManifestValue {
   }
 
   private static func content(
-    of entry: SyntaxEntry, _ common: inout Common, _ reader: inout Reader
+    of entry: SyntaxEntry,
+    _ common: inout Common,
+    _ reader: inout Reader
   ) -> Content? {
     if entry.key == presetKey {
       reader.field = presetKey
@@ -94,10 +108,14 @@ package struct ChainEntry: ManifestValue {
       let nearest = Suggestion.nearest(to: entry.key, in: names)
       reader.report(
         Diagnostic(
-          FieldCodes.unknownKey, at: entry.keyRange, "there is no processor `\(entry.key)`",
+          FieldCodes.unknownKey,
+          at: entry.keyRange,
+          "there is no processor `\(entry.key)`",
           label: "unknown processor",
           notes: ["the processors are \(PhraseList.quoted(names))"],
-          help: nearest.map { ["a processor with a similar name: `\($0)`"] } ?? []))
+          help: nearest.map { ["a processor with a similar name: `\($0)`"] } ?? []
+        )
+      )
       return nil
     }
     guard case .mapping(let parameters) = entry.value.content else {
@@ -106,12 +124,17 @@ package struct ChainEntry: ManifestValue {
     var own: [SyntaxEntry] = []
     for parameter in parameters where !common.take(parameter, &reader) { own.append(parameter) }
     let node = SyntaxNode(
-      content: .mapping(own), range: entry.value.range, weight: entry.value.weight)
+      content: .mapping(own),
+      range: entry.value.range,
+      weight: entry.value.weight
+    )
     return readProcessor(type, node, &reader).map { .processor($0) }
   }
 
   private static func readProcessor<P: Processor>(
-    _ type: P.Type, _ node: SyntaxNode, _ reader: inout Reader
+    _ type: P.Type,
+    _ node: SyntaxNode,
+    _ reader: inout Reader
   ) -> (any Processor)? {
     P.read(node, &reader)
   }

@@ -4,7 +4,10 @@ import Signal
 /// What a processor at work does, whatever its type.
 protocol ProcessorRunning: Sendable {
   mutating func process(
-    _ block: inout MutableSpan<StereoFrame>, key: Span<StereoFrame>, at frame: Int)
+    _ block: inout MutableSpan<StereoFrame>,
+    key: Span<StereoFrame>,
+    at frame: Int
+  )
   mutating func visitState<V: StateVisitor>(_ visitor: inout V)
 }
 
@@ -49,7 +52,9 @@ struct ProcessorRun<P: Processor>: ProcessorRunning {
   }
 
   mutating func process(
-    _ block: inout MutableSpan<StereoFrame>, key: Span<StereoFrame>, at frame: Int
+    _ block: inout MutableSpan<StereoFrame>,
+    key: Span<StereoFrame>,
+    at frame: Int
   ) {
     guard !moving.isEmpty else {
       kernel.process(&block, key: key, settings: Ramp(constant: constant))
@@ -63,7 +68,8 @@ struct ProcessorRun<P: Processor>: ProcessorRunning {
       let stop = min(interval.upperBound, end)
       let range = (position - frame)..<(stop - frame)
       var part = block._mutatingExtracting(range)
-      let settings = still ? Ramp(constant: settings(at: position)) : ramp(over: interval, from: position)
+      let settings =
+        still ? Ramp(constant: settings(at: position)) : ramp(over: interval, from: position)
       if key.isEmpty {
         kernel.process(&part, key: key, settings: settings)
       } else {
@@ -95,8 +101,11 @@ struct ProcessorRun<P: Processor>: ProcessorRunning {
     let from = settings(at: interval.lowerBound)
     guard moves else { return Ramp(constant: from) }
     return Ramp(
-      from: from, to: end.settings(in: context), offset: position - interval.lowerBound,
-      length: interval.count)
+      from: from,
+      to: end.settings(in: context),
+      offset: position - interval.lowerBound,
+      length: interval.count
+    )
   }
 
   private func settings(at frame: Int) -> P.Running.Settings {

@@ -1,16 +1,20 @@
 import Signal
 
-/// A processor with its automation at work in a song: parameters follow their curves, the kernel
-/// keeps its state. A value; its copy is a checkpoint.
+/// A processor with its automation at work in a song.
+///
+/// Parameters follow their curves, the kernel keeps its state. A value; its copy is a checkpoint.
 package struct RunningProcessor: Sendable {
   package let latency: Int
   package let hasSidechain: Bool
   private var run: any ProcessorRunning
 
-  /// - Parameter automation: paths below the processor, `bands.2.gain`, with their curves; those
-  ///   that do not exist were refused when the manifest was resolved.
+  /// A processor at rest; automated paths lie below it, as in `bands.2.gain`.
+  ///
+  /// Those that do not exist were refused when the manifest was resolved.
   package init(
-    _ processor: some Processor, automation: [ParameterCurve], in context: RenderContext
+    _ processor: some Processor,
+    automation: [ParameterCurve],
+    in context: RenderContext
   ) {
     latency = processor.reach(in: context).latency
     hasSidechain = processor.sidechain != nil
@@ -19,7 +23,9 @@ package struct RunningProcessor: Sendable {
 
   /// Processes a block in place; `frame` is the song frame of the block's first input frame.
   package mutating func process(
-    _ block: inout MutableSpan<StereoFrame>, key: Span<StereoFrame>, at frame: Int
+    _ block: inout MutableSpan<StereoFrame>,
+    key: Span<StereoFrame>,
+    at frame: Int
   ) {
     run.process(&block, key: key, at: frame)
   }

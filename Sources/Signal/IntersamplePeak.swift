@@ -3,7 +3,8 @@
 /// Finer than a meter on purpose. The signal is interpolated 8 times with 24 taps (Kaiser window,
 /// beta 5), and 4 times with the 12 taps of a Hann window that meters after ITU-R BS.1770 annex 2
 /// use in one form or another; the larger counts. On clipped and full-band noise that leaves the
-/// usual meters less than 0.09 dB above a limiter of ideal gain.
+/// usual meters less than 0.09 dB above a limiter of ideal gain; with the meter's own interpolator
+/// (`TruePeakInterpolator`) other meters would read up to 0.22 dB above it.
 package struct IntersamplePeak: Sendable {
   /// Frames after a frame that its peak depends on.
   package static let latency = 12
@@ -18,19 +19,20 @@ package struct IntersamplePeak: Sendable {
   /// Half the length of the Hann window, in frames.
   private static let hannReach = 6.0
 
-  /// Taps for the sum of the frames `tap` to the left and right of the middle of the gap, six a tap:
-  /// Kaiser at 1/8, 2/8, 3/8 and 4/8, Hann at 1/4 and 1/2.
-  private let even: [Double]
-  /// Taps for their difference, four a tap: Kaiser at 1/8, 2/8 and 3/8, Hann at 1/4.
-  ///
-  /// The mirrored
-  /// place has the opposite sign, and at the middle there is none.
-  private let odd: [Double]
+  /// Taps for the frames so many to the left and right of the middle of a gap.
+  private struct Taps: Sendable {
+    /// For their sum: Kaiser at 1/8, 2/8, 3/8 and 4/8, then Hann at 1/4 and 1/2.
+    let even: (Double, Double, Double, Double, Double, Double)
+    /// For their difference: Kaiser at 1/8, 2/8 and 3/8, then Hann at 1/4.
+    ///
+    /// The mirrored place has the opposite sign, and at the middle there is none.
+    let odd: (Double, Double, Double, Double)
+  }
+
+  private let taps: [Taps]
 
   package init() {
-    var even: [Double] = []
-    var odd: [Double] = []
-    for tap in 0..<Self.latency {
+    taps = (0..<Self.latency).map { tap in
       // Distances from the place to the frame on its left and to the one on its right.
       func taps(_ place: Double, _ kernel: (Double) -> Double) -> (sum: Double, part: Double) {
         let left = kernel(Double(tap) + place)
@@ -39,11 +41,14 @@ package struct IntersamplePeak: Sendable {
       }
       let eighths = (1...4).map { taps(Double($0) / 8, Self.kaiser) }
       let quarters = (1...2).map { taps(Double($0) / 4, Self.hann) }
-      even += eighths.map(\.sum) + quarters.map(\.sum)
-      odd += eighths.prefix(3).map(\.part) + quarters.prefix(1).map(\.part)
+      return Taps(
+        even: (
+          eighths[0].sum, eighths[1].sum, eighths[2].sum, eighths[3].sum, quarters[0].sum,
+          quarters[1].sum
+        ),
+        odd: (eighths[0].part, eighths[1].part, eighths[2].part, quarters[0].part)
+      )
     }
-    self.even = even
-    self.odd = odd
   }
 
   /// The peak of both sides together from each frame to the next.
@@ -66,7 +71,7 @@ package struct IntersamplePeak: Sendable {
 
   @inline(__always)
   private func pair(of signal: Span<StereoFrame>, at n: Int) -> Lanes {
-    let (even, odd) = (self.even.span, self.odd.span)
+    let taps = self.taps.span
     let middle = n + Self.latency
     // The last frame may have no neighbour to share its pass with.
     let next = n + Self.history + 1 < signal.count ? 1 : 0
@@ -77,21 +82,23 @@ package struct IntersamplePeak: Sendable {
     var (sum1, sum2, sum3, sum4) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
     var (hannSum1, hannSum2) = (Lanes.zero, Lanes.zero)
     for tap in 0..<Self.latency {
+      let even = taps[tap].even
       let sum = frames(middle - 1 - tap) + frames(middle + tap)
-      sum1 += even[6 * tap] * sum
-      sum2 += even[6 * tap + 1] * sum
-      sum3 += even[6 * tap + 2] * sum
-      sum4 += even[6 * tap + 3] * sum
-      hannSum1 += even[6 * tap + 4] * sum
-      hannSum2 += even[6 * tap + 5] * sum
+      sum1 += even.0 * sum
+      sum2 += even.1 * sum
+      sum3 += even.2 * sum
+      sum4 += even.3 * sum
+      hannSum1 += even.4 * sum
+      hannSum2 += even.5 * sum
     }
     var (part1, part2, part3, hannPart) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
     for tap in 0..<Self.latency {
+      let odd = taps[tap].odd
       let difference = frames(middle - 1 - tap) - frames(middle + tap)
-      part1 += odd[4 * tap] * difference
-      part2 += odd[4 * tap + 1] * difference
-      part3 += odd[4 * tap + 2] * difference
-      hannPart += odd[4 * tap + 3] * difference
+      part1 += odd.0 * difference
+      part2 += odd.1 * difference
+      part3 += odd.2 * difference
+      hannPart += odd.3 * difference
     }
     // The larger of a place and its mirror is the sum of the magnitudes of their two parts.
     var largest = Self.magnitude(frames(middle - 1))
