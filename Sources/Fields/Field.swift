@@ -75,6 +75,7 @@ package struct Field<Node: ManifestNode>: Sendable {
       isRequired: isRequired,
       isAutomatable: access != nil,
       range: range?.text,
+      limits: range?.limits,
       standard: written
     )
   }

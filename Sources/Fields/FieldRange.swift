@@ -13,8 +13,11 @@ package protocol RangedValue: ManifestValue {
 /// The limits of a field as they are shown.
 package struct FieldRange: Hashable, Sendable {
   package let text: String
+  /// In the stored unit.
+  package let limits: ClosedRange<Double>
 
   package init<Value: RangedValue>(_ range: ClosedRange<Double>, of type: Value.Type) {
+    limits = range
     let lower = Value.written(range.lowerBound)
     let upper = Value.written(range.upperBound)
     text =

@@ -50,6 +50,8 @@ package struct FieldShape: Sendable {
   package let isAutomatable: Bool
   /// Smallest and largest value as written, where there is a range.
   package let range: String?
+  /// The same in the stored unit.
+  package let limits: ClosedRange<Double>?
   /// The default as written, where there is one.
   package let standard: String?
 
@@ -60,6 +62,7 @@ package struct FieldShape: Sendable {
     isRequired: Bool = false,
     isAutomatable: Bool = false,
     range: String? = nil,
+    limits: ClosedRange<Double>? = nil,
     standard: String? = nil
   ) {
     self.name = name
@@ -68,6 +71,7 @@ package struct FieldShape: Sendable {
     self.isRequired = isRequired
     self.isAutomatable = isAutomatable
     self.range = range
+    self.limits = limits
     self.standard = standard
   }
 }
