@@ -1,11 +1,11 @@
 import ArgumentParser
 import Reports
 
-/// `lacquer schema (album|song)`.
+/// `lacquer schema (album|song|lock|diagnostics|build)`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of a manifest, for editors and validators."
+    abstract: "Print the JSON Schema of a manifest, or of what commands print as JSON."
   )
 
   @Argument(help: "What it describes.") var subject: SchemaFile

@@ -1,0 +1,142 @@
+import Diagnostics
+
+/// JSON Schemas of what the commands print with `--format json`.
+package enum OutputSchemas {
+  /// `lacquer check --format json`.
+  package static let diagnostics = document(
+    title: "lacquer check",
+    description: "Findings of a check, in the order of files and lines.",
+    properties: [findings]
+  )
+
+  /// `lacquer build --format json`.
+  package static let build = document(
+    title: "lacquer build",
+    description: "Files that a build made, what it rendered, and what it found.",
+    properties: [
+      .init(
+        "deliverables",
+        list(of: deliverable, "Finished files, by deliverable and then in the running order.")
+      ),
+      .init("segments", segments),
+      findings,
+    ]
+  )
+
+  private static func document(
+    title: String,
+    description: String,
+    properties: [JSONValue.Member]
+  ) -> JSONValue {
+    .object(
+      [
+        .init("$schema", "http://json-schema.org/draft-07/schema#"),
+        .init("title", .string(title)),
+        .init("description", .string(description)),
+      ] + object(properties)
+    )
+  }
+
+  private static let findings = JSONValue.Member(
+    "diagnostics",
+    list(of: diagnostic, "What was found.")
+  )
+
+  private static let diagnostic = object([
+    .init(
+      "code",
+      text(
+        "Stable name of the kind of finding: `lacquer explain CODE` says more.",
+        like: "^[A-Z][0-9]{3}$"
+      )
+    ),
+    .init(
+      "severity",
+      .object([
+        .init("description", "How bad it is, as the manifest's `checks` have it."),
+        .init("enum", .array(Severity.allCases.map { .string($0.rawValue) })),
+      ])
+    ),
+    .init("message", text("What is wrong; stands alone.")),
+    .init("file", orNull(text("Path relative to the project; null where no file can be shown."))),
+    .init("line", orNull(count("Line of the first character, from 1.", from: 1))),
+    .init("column", orNull(count("Column of the first character, from 1.", from: 1))),
+    .init("endLine", orNull(count("Line after the last character.", from: 1))),
+    .init("endColumn", orNull(count("Column after the last character.", from: 1))),
+    .init("notes", list(of: [.init("type", "string")], "Facts that explain it.")),
+    .init("help", list(of: [.init("type", "string")], "What would mend it.")),
+  ])
+
+  private static let deliverable = object([
+    .init("deliverable", text("Name of the deliverable in the manifest.")),
+    .init("song", orNull(text("Name of the song; null for a file that holds the album."))),
+    .init("path", text("Path relative to the project.")),
+    .init("sha256", text("SHA-256 of the file.", like: "^[0-9a-f]{64}$")),
+    .init("frames", count("Length in frames at `rate`.", from: 0)),
+    .init("rate", count("Frames a second.", from: 1)),
+    .init("channels", count("Channels.", from: 1)),
+    .init(
+      "loudness",
+      orNull(number("Integrated loudness in LUFS (BS.1770, gated); null for silence."))
+    ),
+    .init("truePeak", orNull(number("True peak in dBTP (BS.1770); null for silence."))),
+    .init(
+      "loudnessRange",
+      orNull(number("Loudness range in LU (EBU Tech 3342); null for silence."))
+    ),
+  ])
+
+  private static let segments = JSONValue.object(
+    [.init("description", "Pieces of sound that the build needed.")]
+      + object([
+        .init("rendered", count("Those that were rendered.", from: 0)),
+        .init("reused", count("Those that an earlier build had left.", from: 0)),
+      ])
+  )
+
+  /// An object with all of its members and no others.
+  private static func object(_ properties: [JSONValue.Member]) -> [JSONValue.Member] {
+    [
+      .init("type", "object"),
+      .init("properties", .object(properties)),
+      .init("required", .array(properties.map { .string($0.key) })),
+      .init("additionalProperties", .bool(false)),
+    ]
+  }
+
+  private static func list(of items: [JSONValue.Member], _ description: String) -> JSONValue {
+    .object([
+      .init("description", .string(description)),
+      .init("type", "array"),
+      .init("items", .object(items)),
+    ])
+  }
+
+  private static func text(_ description: String, like pattern: String? = nil) -> JSONValue {
+    .object(
+      [.init("description", .string(description)), .init("type", "string")]
+        + (pattern.map { [.init("pattern", .string($0))] } ?? [])
+    )
+  }
+
+  private static func count(_ description: String, from least: Int) -> JSONValue {
+    .object([
+      .init("description", .string(description)),
+      .init("type", "integer"),
+      .init("minimum", .integer(least)),
+    ])
+  }
+
+  private static func number(_ description: String) -> JSONValue {
+    .object([.init("description", .string(description)), .init("type", "number")])
+  }
+
+  private static func orNull(_ schema: JSONValue) -> JSONValue {
+    guard case .object(let members) = schema else { return schema }
+    return .object(
+      members.map { member in
+        member.key == "type" ? .init("type", [member.value, "null"]) : member
+      }
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Fields
+import Manifest
+import Quantities
+
+/// The schemas that stand in `schemas/` and that `lacquer schema` prints.
+package enum SchemaFile: String, CaseIterable, Sendable {
+  case album
+  case song
+  case lock
+  case diagnostics
+  case build
+
+  /// Beside the others in `schemas/`.
+  package var fileName: String { "\(rawValue).schema.json" }
+
+  package var document: JSONValue {
+    switch self {
+    case .album: JSONSchema.document(of: Album.self, title: "lacquer album")
+    case .song: JSONSchema.document(of: Song.self, title: "lacquer song")
+    case .lock:
+      JSONSchema.document(
+        of: .entries(key: Text.form, value: Lockfile.Entry.shape),
+        title: "lacquer lock",
+        description: "What every take was when it was last accepted, by path."
+      )
+    case .diagnostics: OutputSchemas.diagnostics
+    case .build: OutputSchemas.build
+    }
+  }
+
+  /// The file's contents.
+  package var text: String { document.rendered(style: .indented) + "\n" }
+}
