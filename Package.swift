@@ -104,7 +104,15 @@ let programs: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict
-  )
+  ),
+  .executableTarget(
+    name: "lacquer-dev",
+    dependencies: [
+      "Reports", "Workspace",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict
+  ),
 ]
 
 let testing: [Target] = [
