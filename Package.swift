@@ -125,6 +125,10 @@ let testing: [Target] = [
     swiftSettings: sound
   ),
   .testTarget(name: "CommandTests", dependencies: ["lacquer", "TestSupport"]),
+  .testTarget(
+    name: "SchemaTests",
+    dependencies: ["Reports", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax"]
+  ),
 ]
 
 let package = Package(

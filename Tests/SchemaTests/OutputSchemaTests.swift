@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import Reports
+import Testing
+
+@Suite(.enabled(if: Tool.validator != nil, "check-jsonschema is not installed"))
+struct OutputSchemaTests {
+  private static let code = Code("N002", .error, "unknown take", "There is no such take.")
+
+  @Test func `findings with and without a place are as their schema says`() throws {
+    let file = SourceFile(path: "songs/s.yaml", bytes: Array("take: vox.4\n".utf8))
+    let placed = Diagnostic(
+      Self.code,
+      at: SourceRange(file: file, lower: 6, upper: 11),
+      "no take named `vox.4`",
+      notes: ["its takes are `vox.1` and `vox.3`"],
+      help: ["a similar name: `vox.3`"]
+    )
+    let nowhere = Diagnostic(Self.code, at: nil, "no take named `vox.4`")
+    #expect(try errors(in: JSONRenderer.rendered([placed, nowhere]), as: .diagnostics) == [])
+    #expect(try errors(in: JSONRenderer.rendered([]), as: .diagnostics) == [])
+  }
+
+  @Test func `a build of music and of silence is as its schema says`() throws {
+    let music = file(loudness: -14.02, truePeak: -1, loudnessRange: 6.5)
+    let silence = file(loudness: nil, truePeak: nil, loudnessRange: nil)
+    let report = BuildReport(
+      files: [music, silence],
+      rendered: 3,
+      reused: 0,
+      diagnostics: [Diagnostic(Self.code, at: nil, "no take named `vox.4`")]
+    )
+    #expect(try errors(in: report.json.rendered(style: .indented), as: .build) == [])
+  }
+
+  @Test(arguments: [
+    #"{"diagnostics": [{"code": "N002"}]}"#, #"{"diagnostics": [], "extra": 1}"#, "{}",
+  ])
+  func `an output with a member missing or too many is refused`(_ text: String) throws {
+    #expect(try errors(in: text, as: .diagnostics) != [])
+    #expect(try errors(in: text, as: .build) != [])
+  }
+
+  private func file(
+    loudness: Double?,
+    truePeak: Double?,
+    loudnessRange: Double?
+  ) -> BuildReport.File {
+    BuildReport.File(
+      deliverable: "cd",
+      song: "night-train",
+      path: "out/cd/01 Night Train.wav",
+      sha256: String(repeating: "0a", count: 32),
+      frames: 48_000,
+      rate: 44_100,
+      channels: 2,
+      loudness: loudness,
+      truePeak: truePeak,
+      loudnessRange: loudnessRange
+    )
+  }
+
+  private func errors(in text: String, as schema: SchemaFile) throws -> [String] {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try Validation(of: [file], as: schema).errors[file.path] ?? []
+  }
+}
