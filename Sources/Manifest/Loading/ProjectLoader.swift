@@ -13,7 +13,7 @@ package struct ProjectLoader {
   private var reader: ManifestReader
   private var findings: [Diagnostic] = []
 
-  /// - Parameter root: absolute.
+  /// Reads below `root`, which is absolute.
   package init(world: any World, root: Path, takes: any TakeSource) {
     self.world = world
     self.takes = takes
