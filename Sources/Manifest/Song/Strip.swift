@@ -6,8 +6,7 @@ import Quantities
 package protocol StripRole: Hashable, Sendable {
   static var kind: String { get }
   static var summary: String { get }
-  /// The fields of this kind of strip beside those of all.
-  static var ownFields: [Field<Strip<Self>>] { get }
+  static var fields: [Field<Strip<Self>>] { get }
 }
 
 package typealias Track = Strip<TrackRole>
@@ -39,22 +38,28 @@ package struct Strip<Role: StripRole>: ManifestNode {
 
   package static var kind: String { Role.kind }
   package static var summary: String { Role.summary }
-  package static var fields: [Field<Self>] { Role.ownFields + commonFields }
+  package static var fields: [Field<Self>] { Role.fields }
 
-  static var commonFields: [Field<Self>] {
+  /// What all strips have.
+  fileprivate static var commonFields: [Field<Self>] {
     [
       Field("polarity", \.polarity, "Turns the waveform over."),
       Field("trim", \.trim, "Level before the chain.", in: -.infinity...60, automatable: .yes),
       Field("chain", \.chain, "Processors in the order of the signal."),
       Field(
-        "fader", \.fader, "Level after the chain.", in: StripRange.fader, automatable: .yes),
+        "fader",
+        \.fader,
+        "Level after the chain.",
+        in: StripRange.fader,
+        automatable: .yes
+      ),
       Field("automation", \.automation, "Parameters over time, by path."),
       Field("notes", \.notes, "Anything worth knowing."),
     ]
   }
 
   /// What tracks and buses have and the mix has not.
-  static var routingFields: [Field<Self>] {
+  fileprivate static var routingFields: [Field<Self>] {
     [
       Field("pan", \.pan, "Place between left and right.", in: -100...100, automatable: .yes),
       Field("output", \.output, "The bus it plays into; `none` for a strip that is only a key."),
@@ -72,22 +77,21 @@ package enum StripRange {
 package enum TrackRole: StripRole {
   package static let kind = "track"
   package static let summary = "What is heard of the takes, and its strip."
-  package static var ownFields: [Field<Track>] {
+  package static let fields: [Field<Track>] =
     [Field("clips", \.clips, "What is heard, in the order of the timeline.")]
-      + Track.routingFields
-  }
+    + Track.routingFields + Track.commonFields
 }
 
 package enum BusRole: StripRole {
   package static let kind = "bus"
   package static let summary = "A strip that other strips play into."
-  package static var ownFields: [Field<Bus>] { Bus.routingFields }
+  package static let fields = Bus.routingFields + Bus.commonFields
 }
 
 package enum MixRole: StripRole {
   package static let kind = "mix"
   package static let summary = "The strip that everything ends in."
-  package static var ownFields: [Field<MixStrip>] { [] }
+  package static let fields = MixStrip.commonFields
 }
 
 /// What a strip plays into a bus besides its output.
@@ -127,7 +131,12 @@ package struct VCA: ManifestNode {
   package static let fields: [Field<Self>] = [
     Field("members", \.members, "Tracks, buses and VCAs that it moves.", required: true),
     Field(
-      "fader", \.fader, "Level added to each member's.", in: StripRange.fader, automatable: .yes),
+      "fader",
+      \.fader,
+      "Level added to each member's.",
+      in: StripRange.fader,
+      automatable: .yes
+    ),
     Field("automation", \.automation, "The fader over time."),
     Field("notes", \.notes, "Anything worth knowing."),
   ]
