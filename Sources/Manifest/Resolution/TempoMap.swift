@@ -5,7 +5,8 @@ import Signal
 ///
 /// Quarter notes from the start of the song become seconds: `60 / bpm` each where the tempo is
 /// constant, `60 / s ln(b / b0)` where it moves in a straight line of slope s over quarters. Ramps
-/// are irrational and rounded to the grid 2^-60 s; everything else is exact.
+/// are irrational and rounded to the grid 2^-60 s; everything else is exact. Before the start, where
+/// takes with a count-in begin, the first tempo and meter hold.
 package struct TempoMap: Hashable, Sendable {
   package struct MeterChange: Hashable, Sendable {
     package let quarter: Rational
@@ -43,7 +44,11 @@ package struct TempoMap: Hashable, Sendable {
   /// Changes the tempo from a quarter on, at or after the last change.
   package mutating func setTempo(_ bpm: Rational, at quarter: Rational, slope: Rational = .zero) {
     let change = TempoChange(
-      quarter: quarter, seconds: seconds(at: quarter), bpm: bpm, slope: slope)
+      quarter: quarter,
+      seconds: seconds(at: quarter),
+      bpm: bpm,
+      slope: slope
+    )
     if tempos.last?.quarter == quarter { tempos.removeLast() }
     tempos.append(change)
   }
@@ -51,17 +56,17 @@ package struct TempoMap: Hashable, Sendable {
   /// The tempo at a quarter, in bpm.
   package func bpm(at quarter: Rational) -> Rational {
     let change = tempo(at: quarter)
-    return change.slope == .zero
+    return change.slope == .zero || quarter < change.quarter
       ? change.bpm : change.bpm + change.slope * (quarter - change.quarter)
   }
 
   package func meter(at quarter: Rational) -> MeterChange {
-    meters.last { $0.quarter <= quarter } ?? meters[0]
+    meters[Self.lastIndex(of: meters) { $0.quarter <= quarter }]
   }
 
   /// The quarter at which a bar starts; bars count from 0.
   package func quarter(ofBar bar: Int) -> Rational {
-    let change = meters.last { $0.bar <= bar } ?? meters[0]
+    let change = meters[Self.lastIndex(of: meters) { $0.bar <= bar }]
     return change.quarter + Rational(bar - change.bar) * change.meter.quartersPerBar
   }
 
@@ -76,10 +81,38 @@ package struct TempoMap: Hashable, Sendable {
     )
   }
 
+  /// The quarter that lies some beats later, each a beat of the meter that it lies in.
+  package func quarter(_ quarter: Rational, laterByBeats beats: Rational) -> Rational {
+    var (place, left) = (quarter, beats)
+    var index = Self.lastIndex(of: meters) { $0.quarter <= quarter }
+    while index + 1 < meters.count {
+      let room = (meters[index + 1].quarter - place) / meters[index].meter.quartersPerBeat
+      guard left > room else { break }
+      left -= room
+      index += 1
+      place = meters[index].quarter
+    }
+    return place + left * meters[index].meter.quartersPerBeat
+  }
+
+  /// The quarter that lies some beats earlier, each a beat of the meter that it lies in.
+  package func quarter(_ quarter: Rational, earlierByBeats beats: Rational) -> Rational {
+    var (place, left) = (quarter, beats)
+    var index = Self.lastIndex(of: meters) { $0.quarter < quarter }
+    while index > 0 {
+      let room = (place - meters[index].quarter) / meters[index].meter.quartersPerBeat
+      guard left > room else { break }
+      left -= room
+      place = meters[index].quarter
+      index -= 1
+    }
+    return place - left * meters[index].meter.quartersPerBeat
+  }
+
   package func seconds(at quarter: Rational) -> Rational {
     let change = tempo(at: quarter)
     let distance = quarter - change.quarter
-    guard change.slope != .zero else {
+    guard change.slope != .zero, distance > .zero else {
       return change.seconds + distance * Rational(60) / change.bpm
     }
     let bpm = change.bpm + change.slope * distance
@@ -89,9 +122,9 @@ package struct TempoMap: Hashable, Sendable {
   }
 
   package func quarter(at seconds: Rational) -> Rational {
-    let change = tempos.last { $0.seconds <= seconds } ?? tempos[0]
+    let change = tempos[Self.lastIndex(of: tempos) { $0.seconds <= seconds }]
     let elapsed = seconds - change.seconds
-    guard change.slope != .zero else {
+    guard change.slope != .zero, elapsed > .zero else {
       return change.quarter + elapsed * change.bpm / Rational(60)
     }
     let slope = change.slope.doubleValue
@@ -100,12 +133,18 @@ package struct TempoMap: Hashable, Sendable {
   }
 
   private func tempo(at quarter: Rational) -> TempoChange {
-    var (low, high) = (0, tempos.count - 1)
+    tempos[Self.lastIndex(of: tempos) { $0.quarter <= quarter }]
+  }
+
+  /// The last change that has begun, by bisection; the first one where none has.
+  private static func lastIndex<Change>(of changes: [Change], where hasBegun: (Change) -> Bool)
+    -> Int
+  {
+    var (low, high) = (0, changes.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
-      if tempos[middle].quarter <= quarter { low = middle } else { high = middle - 1 }
+      if hasBegun(changes[middle]) { low = middle } else { high = middle - 1 }
     }
-    return tempos[low]
+    return low
   }
 }
-
