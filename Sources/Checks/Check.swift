@@ -36,12 +36,13 @@ package enum LockRule: Hashable, Sendable {
   case frozen
 }
 
-/// What checks have found.
+/// What checks have found, each finding once: repeats of a clip have one.
 package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<Diagnostic> = []
 
   package mutating func add(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 }
 
@@ -73,6 +74,6 @@ package enum CheckCatalogue {
   package static let codesOfChangedTakes = [ChangedTake.code.id]
 
   package static func examples(of code: Code) -> Examples? {
-    all.first { $0.code == code }?.examples
+    (all + [UnlockedTake.self]).first { $0.code == code }?.examples
   }
 }

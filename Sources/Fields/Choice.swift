@@ -17,12 +17,17 @@ extension Choice {
     }
     if let value = Self(rawValue: text) { return value }
     var help: [String] = []
-    if let nearest = Suggestion.nearest(to: text, in: words) { help = ["did you mean `\(nearest)`?"] }
+    if let nearest = Suggestion.nearest(to: text, in: words) {
+      help = ["did you mean `\(nearest)`?"]
+    }
     reader.report(
       Diagnostic(
-        FieldCodes.wrongValue, at: node.range,
+        FieldCodes.wrongValue,
+        at: node.range,
         "`\(reader.field)` is one of \(PhraseList.quoted(words)), but here stands `\(text)`",
-        help: help))
+        help: help
+      )
+    )
     return nil
   }
 }

@@ -12,6 +12,7 @@ package struct Entries<Key: Quantity, Value: ManifestValue>: ManifestValue {
 
   package private(set) var entries: [Entry] = []
   private var index: [Key: Int] = [:]
+  private var unread: Set<Key> = []
 
   package init() {}
 
@@ -24,6 +25,12 @@ package struct Entries<Key: Quantity, Value: ManifestValue>: ManifestValue {
   package subscript(key: Key) -> Value? {
     index[key].map { entries[$0].value }
   }
+
+  /// False where the value of a name could not be read.
+  package var isWhole: Bool { unread.isEmpty }
+
+  /// True where the name was given, though its value may be wrong.
+  package func mentions(_ key: Key) -> Bool { index[key] != nil || unread.contains(key) }
 
   /// Where a name was given.
   package func place(of key: Key) -> SourceRange? {
@@ -51,6 +58,8 @@ package struct Entries<Key: Quantity, Value: ManifestValue>: ManifestValue {
         reader.field = pair.key
         if let value = Value.read(pair.value, &reader) {
           result.append(key, value, at: pair.keyRange)
+        } else {
+          result.unread.insert(key)
         }
       } catch {
         reader.report(error, text: pair.key, at: pair.keyRange, form: Key.form)

@@ -53,7 +53,10 @@ package struct Field<Node: ManifestNode>: Sendable {
 
   /// Reads the field's value into `target`; false where none came of it.
   package func read(
-    _ node: SyntaxNode, into target: inout Node, _ reader: inout Reader, named: String? = nil
+    _ node: SyntaxNode,
+    into target: inout Node,
+    _ reader: inout Reader,
+    named: String? = nil
   ) -> Bool {
     let outer = reader.field
     defer { reader.field = outer }
@@ -66,8 +69,14 @@ package struct Field<Node: ManifestNode>: Sendable {
     var written: String?
     if case .text(let value) = text, !value.isEmpty, !isRequired { written = value }
     return FieldShape(
-      name: name, summary: summary, shape: shape, isRequired: isRequired,
-      isAutomatable: access != nil, range: range?.text, standard: written)
+      name: name,
+      summary: summary,
+      shape: shape,
+      isRequired: isRequired,
+      isAutomatable: access != nil,
+      range: range?.text,
+      standard: written
+    )
   }
 }
 
@@ -91,8 +100,13 @@ extension Field {
     in range: ClosedRange<Double>
   ) {
     self.init(
-      name: name, keyPath: keyPath, summary: summary, isRequired: required,
-      range: FieldRange(range, of: Value.self), isWithin: { $0.isWithin(range) })
+      name: name,
+      keyPath: keyPath,
+      summary: summary,
+      isRequired: required,
+      range: FieldRange(range, of: Value.self),
+      isWithin: { $0.isWithin(range) }
+    )
   }
 
   /// A number that may be automated.
@@ -104,13 +118,17 @@ extension Field {
     automatable: Automatable
   ) {
     self.init(
-      name: name, keyPath: keyPath, summary: summary, isRequired: false,
+      name: name,
+      keyPath: keyPath,
+      summary: summary,
+      isRequired: false,
       isDerived: automatable == .underThisNameOnly,
       range: FieldRange(range, of: Value.self),
       access: { _, rest in
         rest.isEmpty ? ParameterAccess(name, keyPath, in: range) : nil
       },
-      isWithin: { $0.isWithin(range) })
+      isWithin: { $0.isWithin(range) }
+    )
   }
 
   /// A list of nodes whose own numbers may be automated by index, as in `bands.2.gain`.
@@ -120,14 +138,18 @@ extension Field {
     _ summary: String
   ) {
     self.init(
-      name: name, keyPath: keyPath, summary: summary, isRequired: false,
+      name: name,
+      keyPath: keyPath,
+      summary: summary,
+      isRequired: false,
       access: { node, rest in
         guard let first = rest.first, let number = Int(first),
           node[keyPath: keyPath].indices.contains(number - 1)
         else { return nil }
         return Element.access(rest.dropFirst(), in: node[keyPath: keyPath][number - 1])?
           .inside(keyPath, at: number - 1)
-      })
+      }
+    )
   }
 }
 

@@ -43,9 +43,12 @@ extension Reader {
   mutating func reportRange(of node: SyntaxNode, range: FieldRange?) {
     report(
       Diagnostic(
-        FieldCodes.outOfRange, at: node.range,
+        FieldCodes.outOfRange,
+        at: node.range,
         "`\(field)` is out of range: `\(node.text ?? "")`",
         label: range?.text ?? "",
-        help: range.map { ["choose a value \($0.text)"] } ?? []))
+        help: range.map { ["choose a value \($0.text)"] } ?? []
+      )
+    )
   }
 }

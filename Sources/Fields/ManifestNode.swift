@@ -25,20 +25,35 @@ extension ManifestNode {
 
   /// Where the value of a field was written, else where the node was.
   package func place<Value>(of field: KeyPath<Self, Value>) -> SourceRange? {
-    let name = Self.fields.first { ($0.keyPath as AnyKeyPath) == field }?.name
-    return name.flatMap { origin.value(of: $0) } ?? origin.range
+    origin.value(of: Self.name(of: field)) ?? origin.range
   }
 
   /// True where the manifest gives the field.
   package func isGiven<Value>(_ field: KeyPath<Self, Value>) -> Bool {
-    guard let name = Self.fields.first(where: { ($0.keyPath as AnyKeyPath) == field })?.name else { return false }
-    return origin.value(of: name) != nil
+    origin.value(of: Self.name(of: field)) != nil
+  }
+
+  /// True where nothing was wrong with the field, so that its value, or its absence, is meant.
+  package func isSound<Value>(_ field: KeyPath<Self, Value>) -> Bool {
+    origin.isSound(Self.name(of: field))
+  }
+
+  private static func name<Value>(of keyPath: KeyPath<Self, Value>) -> String {
+    guard let field = fields.first(where: { ($0.keyPath as AnyKeyPath) == keyPath }) else {
+      preconditionFailure("\(kind) has no field for \(keyPath)")
+    }
+    return field.name
   }
 
   package static var shape: Shape {
     let node = Shape.node(
       NodeShape(
-        name: kind, summary: summary, fields: { fieldShapes }, exactlyOneOf: exactlyOneOf))
+        name: kind,
+        summary: summary,
+        fields: { fieldShapes },
+        exactlyOneOf: exactlyOneOf
+      )
+    )
     guard let shorthand, let field = fields.first(where: { $0.name == shorthand }) else {
       return node
     }
@@ -59,27 +74,53 @@ extension ManifestNode {
 
   /// Reads the entries of a mapping, or of several that were put together.
   package static func read(
-    _ entries: [SyntaxEntry], at range: SourceRange, _ reader: inout Reader
+    _ entries: [SyntaxEntry],
+    at range: SourceRange,
+    _ reader: inout Reader
   ) -> Self? {
+    let (value, isComplete) = readAll(entries, at: range, &reader)
+    return isComplete ? value : nil
+  }
+
+  /// Reads what can be read; the value is not complete where what it needs is missing or wrong.
+  package static func readAll(
+    _ entries: [SyntaxEntry],
+    at range: SourceRange,
+    _ reader: inout Reader
+  ) -> (value: Self, isComplete: Bool) {
     var value = Self()
     value.origin = Origin(range: range)
     var isComplete = true
+    var meant: [String] = []
     for entry in entries {
       guard let field = fields.first(where: { $0.name == entry.key && !$0.isDerived }) else {
-        reportUnknown(entry, &reader)
+        if let name = reportUnknown(entry, &reader) { meant.append(name) }
+        value.origin.recordUnknownKey()
         continue
       }
-      value.origin.record(field.name, key: entry.keyRange, value: entry.value.range)
+      let before = reader.diagnostics.count
       if !field.read(entry.value, into: &value, &reader), field.isRequired { isComplete = false }
+      value.origin.record(
+        field.name,
+        key: entry.keyRange,
+        value: entry.value.range,
+        isSound: reader.diagnostics.count == before
+      )
     }
     for field in fields where field.isRequired && value.origin.value(of: field.name) == nil {
       isComplete = false
+      guard !meant.contains(field.name) else { continue }
       reader.report(
         Diagnostic(
-          FieldCodes.missingKey, at: range, "\(kind) without `\(field.name)`",
-          label: "no `\(field.name)` here", help: ["add `\(field.name): \(field.shape.example)`"]))
+          FieldCodes.missingKey,
+          at: range,
+          "\(kind) without `\(field.name)`",
+          label: "no `\(field.name)` here",
+          help: ["add `\(field.name): \(field.shape.example)`"]
+        )
+      )
     }
-    return isComplete && hasOneAlternative(value, &reader) ? value : nil
+    return (value, hasOneAlternative(value, meant: meant, &reader) && isComplete)
   }
 
   private static func readShorthand(_ node: SyntaxNode, _ reader: inout Reader) -> Self? {
@@ -94,28 +135,40 @@ extension ManifestNode {
     return nil
   }
 
-  private static func reportUnknown(_ entry: SyntaxEntry, _ reader: inout Reader) {
+  /// - Returns: the field that was probably meant.
+  private static func reportUnknown(_ entry: SyntaxEntry, _ reader: inout Reader) -> String? {
     let names = fields.filter { !$0.isDerived }.map(\.name)
-    var help: [String] = []
-    if let nearest = Suggestion.nearest(to: entry.key, in: names) {
-      help = ["a key with a similar name: `\(nearest)`"]
-    }
+    let nearest = Suggestion.nearest(to: entry.key, in: names)
     reader.report(
       Diagnostic(
-        FieldCodes.unknownKey, at: entry.keyRange, "\(kind) has no key `\(entry.key)`",
-        label: "unknown key", notes: ["its keys are \(PhraseList.quoted(names))"], help: help))
+        FieldCodes.unknownKey,
+        at: entry.keyRange,
+        "\(kind) has no key `\(entry.key)`",
+        label: "unknown key",
+        notes: ["its keys are \(PhraseList.quoted(names))"],
+        help: nearest.map { ["a key with a similar name: `\($0)`"] } ?? []
+      )
+    )
+    return nearest
   }
 
-  private static func hasOneAlternative(_ value: Self, _ reader: inout Reader) -> Bool {
+  private static func hasOneAlternative(
+    _ value: Self,
+    meant: [String],
+    _ reader: inout Reader
+  ) -> Bool {
     guard !exactlyOneOf.isEmpty else { return true }
     let given = exactlyOneOf.filter { value.origin.value(of: $0) != nil }
     guard given.count != 1 else { return true }
+    if given.isEmpty, meant.contains(where: exactlyOneOf.contains) { return false }
     let problem = given.isEmpty ? "none of them" : PhraseList.quoted(given)
     reader.report(
       Diagnostic(
         FieldCodes.notOneOf,
         at: given.last.flatMap { value.origin.key(of: $0) } ?? value.origin.range,
-        "\(kind) needs exactly one of \(PhraseList.quoted(exactlyOneOf)), and has \(problem)"))
+        "\(kind) needs exactly one of \(PhraseList.quoted(exactlyOneOf)), and has \(problem)"
+      )
+    )
     return false
   }
 
@@ -127,6 +180,7 @@ extension ManifestNode {
           return nil
         }
         return Canonical.Entry(field.name, field.canonical(self))
-      })
+      }
+    )
   }
 }

@@ -30,9 +30,12 @@ package struct Reader {
   package mutating func reportKind(of node: SyntaxNode, expected: String, example: String? = nil) {
     report(
       Diagnostic(
-        FieldCodes.wrongNode, at: node.range,
+        FieldCodes.wrongNode,
+        at: node.range,
         "`\(field)` is \(expected), but here stands \(node.kindName)",
-        help: example.map { ["write it like `\($0)`"] } ?? []))
+        help: example.map { ["write it like `\($0)`"] } ?? []
+      )
+    )
   }
 }
 

@@ -6,10 +6,12 @@ package struct Origin: Hashable, Sendable {
     let name: String
     let key: SourceRange
     let value: SourceRange
+    let isSound: Bool
   }
 
   package var range: SourceRange?
   private var places: [FieldPlace] = []
+  private var hasUnknownKeys = false
 
   package init() {}
 
@@ -17,8 +19,25 @@ package struct Origin: Hashable, Sendable {
     self.range = range
   }
 
-  package mutating func record(_ name: String, key: SourceRange, value: SourceRange) {
-    places.append(FieldPlace(name: name, key: key, value: value))
+  /// - Parameter isSound: false where reading the field found something wrong in it.
+  package mutating func record(
+    _ name: String,
+    key: SourceRange,
+    value: SourceRange,
+    isSound: Bool = true
+  ) {
+    places.append(FieldPlace(name: name, key: key, value: value, isSound: isSound))
+  }
+
+  /// Notes a key that is none of the node's fields: any field may have been meant by it.
+  package mutating func recordUnknownKey() { hasUnknownKeys = true }
+
+  /// True where nothing wrong was found in the whole node.
+  package var isSound: Bool { !hasUnknownKeys && places.allSatisfy(\.isSound) }
+
+  /// True where the field is what was meant: findings that follow from others are not told.
+  package func isSound(_ name: String) -> Bool {
+    places.first { $0.name == name }?.isSound ?? !hasUnknownKeys
   }
 
   /// Where the value of a field was written; nil where the default holds.

@@ -24,7 +24,9 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
   }
 
   private init<Inner>(
-    _ inner: ParameterAccess<Inner>, in list: any WritableKeyPath<Node, [Inner]> & Sendable, at index: Int
+    _ inner: ParameterAccess<Inner>,
+    in list: any WritableKeyPath<Node, [Inner]> & Sendable,
+    at index: Int
   ) {
     form = inner.form
     range = inner.range
@@ -36,7 +38,8 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
 
   /// The same number seen from the node that holds the list.
   package func inside<Outer>(
-    _ list: any WritableKeyPath<Outer, [Node]> & Sendable, at index: Int
+    _ list: any WritableKeyPath<Outer, [Node]> & Sendable,
+    at index: Int
   ) -> ParameterAccess<Outer> {
     ParameterAccess<Outer>(self, in: list, at: index)
   }
@@ -45,7 +48,8 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
 extension ManifestNode {
   /// The parameter at a path below this node, `bands.2.gain`; nil where there is none to automate.
   package static func access(
-    _ path: ArraySlice<Substring>, in node: Self
+    _ path: ArraySlice<Substring>,
+    in node: Self
   ) -> ParameterAccess<Self>? {
     guard let first = path.first, let field = fields.first(where: { $0.name == first }) else {
       return nil

@@ -24,7 +24,10 @@ extension ManifestValue where Self: Quantity {
 extension Reader {
   /// Reports a scalar that is not what the field needs, with what would be.
   package mutating func report(
-    _ problem: QuantityProblem, text: String, at range: SourceRange, form: QuantityForm
+    _ problem: QuantityProblem,
+    text: String,
+    at range: SourceRange,
+    form: QuantityForm
   ) {
     let example = form.examples.first ?? ""
     let written = "it is written like `\(example)`"
@@ -33,32 +36,52 @@ extension Reader {
       let units = form.units.map { "`\($0)`" }.joined(separator: ", ")
       report(
         Diagnostic(
-          FieldCodes.wrongValue, at: range, "`\(field)` is \(form.name), but `\(text)` has no unit",
+          FieldCodes.wrongValue,
+          at: range,
+          "`\(field)` is \(form.name), but `\(text)` has no unit",
           label: "unit missing",
-          help: ["units that fit: \(units); \(written)"]))
+          help: ["units that fit: \(units); \(written)"]
+        )
+      )
     case .wrongUnit(let unit, let kind):
       let what = kind.map { "is \($0)" } ?? "has the unit `\(unit)`"
       let units = form.units.map { "`\($0)`" }.joined(separator: ", ")
       report(
         Diagnostic(
-          FieldCodes.wrongValue, at: range, "`\(field)` is \(form.name), but `\(text)` \(what)",
+          FieldCodes.wrongValue,
+          at: range,
+          "`\(field)` is \(form.name), but `\(text)` \(what)",
           label: "unit `\(unit)`",
-          help: [units.isEmpty ? written : "units that fit: \(units); \(written)"]))
+          help: [units.isEmpty ? written : "units that fit: \(units); \(written)"]
+        )
+      )
     case .notFinite:
       report(
         Diagnostic(
-          FieldCodes.notFinite, at: range, "`\(field)` is not a finite number: `\(text)`",
-          help: [written]))
+          FieldCodes.notFinite,
+          at: range,
+          "`\(field)` is not a finite number: `\(text)`",
+          help: [written]
+        )
+      )
     case .impossible(let why):
       report(
         Diagnostic(
-          FieldCodes.wrongValue, at: range, "`\(field)` cannot be `\(text)`: \(why)",
-          help: [written]))
+          FieldCodes.wrongValue,
+          at: range,
+          "`\(field)` cannot be `\(text)`: \(why)",
+          help: [written]
+        )
+      )
     case .malformed:
       report(
         Diagnostic(
-          FieldCodes.wrongValue, at: range, "`\(field)` is \(form.name), but here stands `\(text)`",
-          help: [written]))
+          FieldCodes.wrongValue,
+          at: range,
+          "`\(field)` is \(form.name), but here stands `\(text)`",
+          help: [written]
+        )
+      )
     }
   }
 }
@@ -93,10 +116,12 @@ extension Count: RangedValue {
 }
 
 extension TimeLength: RangedValue {
-  /// Samples have no length until a rate is known; they are bounded by their digits alone.
+  /// Samples have no length until a rate is known; at the highest one they are the shortest.
   package func isWithin(_ range: ClosedRange<Double>) -> Bool {
-    if case .seconds(let seconds) = self { range.contains(seconds.doubleValue) } else { true }
+    range.contains(seconds(at: Self.highestRate).doubleValue)
   }
+
+  private static let highestRate = SampleRate(hertz: 768_000)
 
   package static func written(_ limit: Double) -> String {
     TimeLength.seconds(Rational(onGrid: limit)).description

@@ -6,16 +6,20 @@ import Quantities
 /// The file of a take is not the one that was locked.
 struct ChangedTake: Check {
   static let code = Code(
-    "C003", .error, "take that differs from the lock",
+    "C003",
+    .error,
+    "take that differs from the lock",
     """
     `lacquer.lock` holds the SHA-256 of every take as it was last accepted, and the file on disk \
     has another. Either the file was changed by mistake, which would change the record in silence, \
     or it is a new recording: then `lacquer lock --update` accepts it.
-    """)
+    """
+  )
   static let examples = Examples(
     passing: "song: s\ntakes: {vox: {file: vox.wav}}\ntracks: {t: {clips: [{take: vox}]}}\n",
     failing:
-      "song: s\ntakes: {vox: {file: ~changed.wav~}}\ntracks: {t: {clips: [{take: vox}]}}\n")
+      "song: s\ntakes: {vox: {file: ~changed.wav~}}\ntracks: {t: {clips: [{take: vox}]}}\n"
+  )
 
   func run(_ project: Project, _ findings: inout Findings) {
     guard let lock = project.lock else { return }
@@ -25,7 +29,8 @@ struct ChangedTake: Check {
       else { continue }
       findings.add(
         Diagnostic(
-          Self.code, at: take.take.place(of: \.file),
+          Self.code,
+          at: take.take.place(of: \.file),
           "take `\(take.name)` is not what was locked: `\(take.path)` has changed",
           label: "SHA-256 \(facts.digest.prefix(16))…",
           labels: locked.origin.range.map {
@@ -33,7 +38,9 @@ struct ChangedTake: Check {
           } ?? [],
           help: [
             "restore the file, or accept the new audio with `lacquer lock --update`"
-          ]))
+          ]
+        )
+      )
     }
   }
 }

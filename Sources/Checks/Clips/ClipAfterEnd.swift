@@ -6,10 +6,13 @@ import Quantities
 /// A clip lies behind all that is rendered.
 struct ClipAfterEnd: Check {
   static let code = Code(
-    "C011", .warning, "clip after the end of the song",
+    "C011",
+    .warning,
+    "clip after the end of the song",
     """
     The song ends with its last section and the tail, and this clip starts later: it is not heard.
-    """)
+    """
+  )
   static let examples = Examples(
     passing: """
       song: s
@@ -22,7 +25,8 @@ struct ClipAfterEnd: Check {
       arrangement: [{section: a, length: 1 bar}]
       takes: {a: {file: vox.wav}}
       tracks: {t: {clips: [~{take: a, at: 9|1}~]}}
-      """)
+      """
+  )
 
   func run(_ project: Project, _ findings: inout Findings) {
     for song in project.songs.map(\.resolved) {
@@ -30,13 +34,16 @@ struct ClipAfterEnd: Check {
         for clip in strip.clips where clip.frames.lowerBound >= song.frames {
           findings.add(
             Diagnostic(
-              Self.code, at: clip.clip.origin.range,
+              Self.code,
+              at: clip.clip.origin.range,
               "the clip starts after the end of the song and is not heard",
               notes: [
                 "the song ends, with its tail, at "
                   + Seconds.text(frames: song.frames, rate: song.song.rate)
               ],
-              help: ["lengthen the arrangement, or mute the clip"]))
+              help: ["lengthen the arrangement, or mute the clip"]
+            )
+          )
         }
       }
     }

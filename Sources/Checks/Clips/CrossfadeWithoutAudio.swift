@@ -6,12 +6,15 @@ import Quantities
 /// A crossfade needs audio past the edges of its clips, and a join to lie on.
 struct CrossfadeWithoutAudio: Check {
   static let code = Code(
-    "C006", .error, "crossfade without enough audio",
+    "C006",
+    .error,
+    "crossfade without enough audio",
     """
     A crossfade is centred on the join of two clips: the first one is read past its end and the \
     second one before its start, half of the length each. Where a take has no audio there, or the \
     two clips do not meet, there is nothing to fade.
-    """)
+    """
+  )
   static let examples = Examples(
     passing: """
       song: s
@@ -30,13 +33,17 @@ struct CrossfadeWithoutAudio: Check {
           clips:
             - {take: a, from: start, to: 1 s}
             - {take: b, from: 1 s, to: 2 s, crossfade: ~20 ms~}
-      """)
+      """
+  )
 
   func run(_ project: Project, _ findings: inout Findings) {
     for song in project.songs.map(\.resolved) {
       for strip in song.strips {
-        for (index, clip) in strip.clips.enumerated() where clip.clip.crossfade != nil {
+        for (index, clip) in strip.clips.enumerated()
+        where clip.clip.crossfade != nil && clip.repetition == 0 {
           let before = index > 0 ? strip.clips[index - 1] : nil
+          // The clip that it joins may be one that has a finding of its own.
+          guard clip.isJoined || strip.areClipsWhole else { continue }
           if let finding = finding(before, clip, in: song) { findings.add(finding) }
         }
       }
@@ -44,16 +51,20 @@ struct CrossfadeWithoutAudio: Check {
   }
 
   private func finding(
-    _ before: ResolvedClip?, _ clip: ResolvedClip, in song: ResolvedSong
+    _ before: ResolvedClip?,
+    _ clip: ResolvedClip,
+    in song: ResolvedSong
   ) -> Diagnostic? {
     let place = clip.clip.place(of: \.crossfade)
     guard let before, before.frames.upperBound == clip.frames.lowerBound else {
-      // Of repeats only the first one joins another clip; overlaps have a finding of their own.
+      // Overlaps have a finding of their own.
       if let before, before.frames.upperBound > clip.frames.lowerBound { return nil }
-      guard before?.clip.origin.range != clip.clip.origin.range else { return nil }
       return Diagnostic(
-        Self.code, at: place, "no clip ends where this one starts, so there is nothing to fade",
-        help: ["use `fade-in:`, or let the clip before it end here"])
+        Self.code,
+        at: place,
+        "no clip ends where this one starts, so there is nothing to fade",
+        help: ["use `fade-in:`, or let the clip before it end here"]
+      )
     }
     for (name, side) in [("before the join", before), ("after the join", clip)] {
       let take = song.takes[side.take]
@@ -61,17 +72,22 @@ struct CrossfadeWithoutAudio: Check {
       let missing = max(-side.reach.lowerBound, side.reach.upperBound - take.frames)
       guard inside, missing > 0 else { continue }
       return Diagnostic(
-        Self.code, at: place,
+        Self.code,
+        at: place,
         "the crossfade needs \(Seconds.text(frames: missing, rate: song.song.rate)) more of take "
           + "`\(take.name)`, \(name)",
         labels: side.clip.origin.range.map { [Diagnostic.Label($0, "this clip")] } ?? [],
-        help: ["shorten the crossfade, or move the join into the take"])
+        help: ["shorten the crossfade, or move the join into the take"]
+      )
     }
     let length = clip.fadeIn.length
     guard length > clip.frames.count + clip.leadIn || length > before.frames.count + before.leadOut
     else { return nil }
     return Diagnostic(
-      Self.code, at: place, "the crossfade is longer than one of its clips",
-      help: ["shorten the crossfade"])
+      Self.code,
+      at: place,
+      "the crossfade is longer than one of its clips",
+      help: ["shorten the crossfade"]
+    )
   }
 }

@@ -6,12 +6,15 @@ import Quantities
 /// The template of file names cannot be filled in.
 struct NameTemplate: Check {
   static let code = Code(
-    "L004", .error, "template of file names that cannot be filled in",
+    "L004",
+    .error,
+    "template of file names that cannot be filled in",
     """
     A template may hold the placeholders `{number}`, `{number:02}`, `{title}`, `{song}`, \
     `{artist}`, `{album}`, `{deliverable}` and `{ext}`; each brace is closed, and something \
     remains to be the name.
-    """)
+    """
+  )
   static let examples = Examples(
     passing: """
       album: a
@@ -22,7 +25,8 @@ struct NameTemplate: Check {
       album: a
       songs: [songs/a.yaml]
       deliverables: {hires: {of: songs, format: flac, name: ~"{tilte}.{ext}"~}}
-      """)
+      """
+  )
 
   func run(_ project: Project, _ findings: inout Findings) {
     for (name, deliverable) in project.deliverables {
@@ -35,7 +39,8 @@ struct NameTemplate: Check {
     }
   }
 
-  private func finding(_ problem: DeliveryNaming.Problem, _ deliverable: Deliverable) -> Diagnostic {
+  private func finding(_ problem: DeliveryNaming.Problem, _ deliverable: Deliverable) -> Diagnostic
+  {
     let known = DeliveryNaming.placeholders
     var help: [String] = []
     let message: String
@@ -49,7 +54,11 @@ struct NameTemplate: Check {
     case .empty: message = "the template gives an empty name"
     }
     return Diagnostic(
-      Self.code, at: deliverable.place(of: \.name), message,
-      notes: ["the placeholders are \(PhraseList.quoted(known.map { "{\($0)}" }))"], help: help)
+      Self.code,
+      at: deliverable.place(of: \.name),
+      message,
+      notes: ["the placeholders are \(PhraseList.quoted(known.map { "{\($0)}" }))"],
+      help: help
+    )
   }
 }

@@ -6,11 +6,14 @@ import Quantities
 /// A deliverable asks for what this version does not make.
 struct UnrenderedDeliverable: Check {
   static let code = Code(
-    "L003", .warning, "deliverable that this version does not make",
+    "L003",
+    .warning,
+    "deliverable that this version does not make",
     """
     The deliverable is well formed, but this version of the tool renders songs as masters into WAV \
     and FLAC only. It is left out of builds; the others are made.
-    """)
+    """
+  )
   static let examples = Examples(
     passing: """
       album: a
@@ -21,15 +24,19 @@ struct UnrenderedDeliverable: Check {
       album: a
       songs: [songs/a.yaml]
       deliverables: {~lossy~: {of: songs, format: mp3}}
-      """)
+      """
+  )
 
   func run(_ project: Project, _ findings: inout Findings) {
     for (name, deliverable) in project.deliverables where !deliverable.isRendered {
       let parts = deliverable.unrendered.map { "`\($0)`" }.joined(separator: ", ")
       findings.add(
         Diagnostic(
-          Self.code, at: project.album?.deliverables.place(of: name),
-          "deliverable `\(name)` is not made by this version: \(parts)"))
+          Self.code,
+          at: project.album?.deliverables.place(of: name),
+          "deliverable `\(name)` is not made by this version: \(parts)"
+        )
+      )
     }
   }
 }

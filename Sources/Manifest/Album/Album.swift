@@ -85,8 +85,8 @@ package struct AlbumSong: ManifestNode {
   package static let fields: [Field<Self>] = [
     Field("file", \.file, "Song file."),
     Field("song", \.name, "Name of a song that is a finished mix."),
-    Field("title", \.title, "Title of a finished mix as it is printed."),
-    Field("artist", \.artist, "Artist of a finished mix where it is not the album's."),
+    Field("title", \.title, "Title as the album prints it; the song's own where not given."),
+    Field("artist", \.artist, "Artist as the album prints it; the song's own where not given."),
     Field("mix", \.mix, "Audio file of a finished mix."),
     Field("mastering", \.mastering, "What this song has otherwise than the album."),
     Field("rights", \.rights, "Writers, master shares, samples and releases of this song."),

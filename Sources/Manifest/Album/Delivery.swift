@@ -15,14 +15,22 @@ extension Project {
 
   /// Where a song's file lies below the output folder.
   package func path(
-    of song: ProjectSong, in deliverable: Deliverable, named name: Name
+    of song: ProjectSong,
+    in deliverable: Deliverable,
+    named name: Name
   ) throws(DeliveryNaming.Problem) -> String {
     let naming = DeliveryNaming(template: deliverable.name?.value ?? DeliveryNaming.standard)
     return try naming.path(
       for: DeliveryNaming.Values(
-        number: song.number, title: song.title, song: song.name.rawValue,
-        artist: song.artist ?? "", album: album?.printedTitle ?? "",
-        deliverable: name.rawValue, ext: deliverable.format.rawValue))
+        number: song.number,
+        title: song.title,
+        song: song.name.rawValue,
+        artist: song.artist ?? "",
+        album: album?.printedTitle ?? "",
+        deliverable: name.rawValue,
+        ext: deliverable.format.rawValue
+      )
+    )
   }
 }
 

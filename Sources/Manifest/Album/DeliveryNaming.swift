@@ -37,8 +37,13 @@ package struct DeliveryNaming: Hashable, Sendable {
     package let ext: String
 
     package init(
-      number: Int, title: String, song: String, artist: String, album: String,
-      deliverable: String, ext: String
+      number: Int,
+      title: String,
+      song: String,
+      artist: String,
+      album: String,
+      deliverable: String,
+      ext: String
     ) {
       self.number = number
       self.title = title

@@ -25,18 +25,28 @@ package struct Mastering: ManifestNode {
   package static let fields: [Field<Self>] = [
     Field("chain", \.chain, "Processors on every song's mix."),
     Field(
-      "loudness", \.loudness,
-      "Integrated loudness to reach (BS.1770, gated); -14 LUFS where not given.", in: -70...0),
+      "loudness",
+      \.loudness,
+      "Integrated loudness to reach (BS.1770, gated); -14 LUFS where not given.",
+      in: -70...0
+    ),
     Field(
-      "true-peak", \.truePeak, "Ceiling of the delivered files; -1 dBTP where not given.",
-      in: -24...0),
+      "true-peak",
+      \.truePeak,
+      "Ceiling of the delivered files; -1 dBTP where not given.",
+      in: -24...0
+    ),
     Field(
-      "normalise", \.normalise,
-      "One gain for all songs, the gain of the loudest for all, or each song on its own."),
+      "normalise",
+      \.normalise,
+      "One gain for all songs, the gain of the loudest for all, or each song on its own."
+    ),
     Field(
-      "max-limiting", \.maxLimiting,
+      "max-limiting",
+      \.maxLimiting,
       "More gain reduction than this to reach the target is a warning; 3 dB where not given.",
-      in: 0...60),
+      in: 0...60
+    ),
     Field("trim", \.trim, "Level of this song against the others.", in: -24...24),
   ]
 }

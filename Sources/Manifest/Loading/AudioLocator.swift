@@ -23,11 +23,14 @@ struct AudioLocator {
   private let allowed: [Path]
   private let canonicalRoot: Path
 
-  init(world: any World, root: Path, media: [String]) {
+  init(world: any World, root: Path, media: [Placed<Text>]) {
     self.world = world
     self.root = root
     canonicalRoot = (try? world.canonicalPath(of: root)) ?? root
-    let folders = media.map { root.joined(with: Path($0)).normalised }
+    let folders = media.map { folder in
+      let manifest = Path(folder.place.range?.file.path ?? "")
+      return root.joined(with: manifest.parent.joined(with: Path(folder.value.value))).normalised
+    }
     allowed = [canonicalRoot] + folders.map { (try? world.canonicalPath(of: $0)) ?? $0 }
   }
 
@@ -35,8 +38,12 @@ struct AudioLocator {
     let file = take.place(of: \.file)?.file.path ?? ""
     let (path, location) = locate(take.file.value, below: file)
     return LocatedTake(
-      name: name, take: take, path: path, location: location.string,
-      leavesProject: !isAllowed(location))
+      name: name,
+      take: take,
+      path: path,
+      location: location.string,
+      leavesProject: !isAllowed(location)
+    )
   }
 
   private func locate(_ text: String, below manifest: String) -> (String, Path) {

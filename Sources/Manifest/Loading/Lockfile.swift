@@ -60,22 +60,27 @@ package struct Lockfile: Hashable, Sendable {
     let (tree, problems) = YAMLParser.parse(file)
     var lock = Lockfile()
     var reader = Reader()
-    if let tree, case .mapping(let entries) = tree.content {
-      for entry in entries {
-        reader.field = entry.key
-        if let value = Entry.read(entry.value, &reader) { lock.append(entry.key, value) }
+    if let tree {
+      if case .mapping(let entries) = tree.content {
+        for entry in entries {
+          reader.field = entry.key
+          if let value = Entry.read(entry.value, &reader) { lock.append(entry.key, value) }
+        }
+      } else {
+        reader.field = fileName
+        reader.reportKind(of: tree, expected: "a mapping")
       }
     }
     guard let first = (problems + reader.diagnostics).first else { return (lock, []) }
-    // An empty lock is what `lacquer lock` writes for a project without audio.
-    guard !lock.entries.isEmpty || file.bytes.contains(UInt8(ascii: ":")) else { return (lock, []) }
     return (
       lock,
       [
         Diagnostic(
-          ManifestCodes.lockUnreadable, at: first.place,
+          ManifestCodes.lockUnreadable,
+          at: first.place,
           "`\(fileName)` is damaged: \(first.message)",
-          help: ["restore it from git, or delete it and run `lacquer lock`"])
+          help: ["restore it from git, or delete it and run `lacquer lock`"]
+        )
       ]
     )
   }
@@ -88,8 +93,10 @@ package struct Lockfile: Hashable, Sendable {
     for (path, entry) in entries {
       lines.append(
         "\(Self.quoted(path)): {sha256: \(entry.sha256), frames: \(entry.frames), "
-          + "channels: \(entry.channels), rate: \(entry.rate)}")
+          + "channels: \(entry.channels), rate: \(entry.rate)}"
+      )
     }
+    if entries.isEmpty { lines.append("{}") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -98,17 +105,19 @@ package struct Lockfile: Hashable, Sendable {
     for scalar in path.unicodeScalars {
       switch scalar {
       case "\"", "\\": result += "\\\(scalar)"
-      case _ where scalar.value < 32: result += "\\x" + hexadecimal(scalar.value)
+      case _ where unprintable.contains { $0.contains(scalar.value) }:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
   }
 
-  private static func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16)
-    return digits.count < 2 ? "0" + digits : digits
-  }
+  /// What YAML 1.1 (section 5.1) does not let stand in a text, and what breaks its lines.
+  private static let unprintable: [ClosedRange<UInt32>] = [
+    0...0x1F, 0x7F...0x9F, 0x2028...0x2029, 0xFEFF...0xFEFF, 0xFFFE...0xFFFF,
+  ]
 
   package static func == (left: Lockfile, right: Lockfile) -> Bool {
     left.text == right.text

@@ -36,7 +36,9 @@ struct ManifestReader {
   }
 
   private mutating func document(
-    at path: Path, namedAt place: SourceRange?, open: [Path]
+    at path: Path,
+    namedAt place: SourceRange?,
+    open: [Path]
   ) -> Document? {
     guard !open.contains(path) else {
       let way = (open + [path]).map { "`\($0)`" }.joined(separator: " -> ")
@@ -49,14 +51,30 @@ struct ManifestReader {
     guard let tree else { return nil }
     guard case .mapping(let entries) = tree.content else {
       report(
-        FieldCodes.wrongNode, at: tree.range,
-        "a manifest is a mapping, but here stands \(tree.kindName)")
+        FieldCodes.wrongNode,
+        at: tree.range,
+        "a manifest is a mapping, but here stands \(tree.kindName)"
+      )
       return nil
     }
     var merged = entries.filter { $0.key != Self.includeKey }
     if let include = tree[Self.includeKey] {
+      var seen: [String: SourceRange] = [:]
       for part in parts(include) {
-        merge(part, below: path, open: open + [path], into: &merged)
+        guard let first = seen[part.value.value] else {
+          seen[part.value.value] = part.place.range
+          merge(part, below: path, open: open + [path], into: &merged)
+          continue
+        }
+        diagnostics.append(
+          Diagnostic(
+            ManifestCodes.givenTwice,
+            at: part.place.range,
+            "`\(part.value)` is included twice",
+            label: "included again",
+            labels: [Diagnostic.Label(first, "included here")]
+          )
+        )
       }
     }
     return Document(entries: merged, file: file, range: tree.range)
@@ -72,15 +90,12 @@ struct ManifestReader {
   }
 
   private mutating func merge(
-    _ part: Placed<Text>, below path: Path, open: [Path], into entries: inout [SyntaxEntry]
+    _ part: Placed<Text>,
+    below path: Path,
+    open: [Path],
+    into entries: inout [SyntaxEntry]
   ) {
     let target = path.parent.joined(with: Path(part.value.value)).normalised
-    guard !target.isAbsolute, target.components.first != ".." else {
-      report(
-        ManifestCodes.leavesProject, at: part.place.range,
-        "`\(part.value)` leaves the project", help: ["parts lie inside the album's folder"])
-      return
-    }
     guard let document = document(at: target, namedAt: part.place.range, open: open) else { return }
     for entry in document.entries {
       guard let first = entries.first(where: { $0.key == entry.key }) else {
@@ -89,14 +104,35 @@ struct ManifestReader {
       }
       diagnostics.append(
         Diagnostic(
-          ManifestCodes.givenTwice, at: entry.keyRange, "two files give `\(entry.key)`",
-          label: "given again", labels: [Diagnostic.Label(first.keyRange, "given here")],
-          help: ["keep it in one of them"]))
+          ManifestCodes.givenTwice,
+          at: entry.keyRange,
+          "two files give `\(entry.key)`",
+          label: "given again",
+          labels: [Diagnostic.Label(first.keyRange, "given here")],
+          help: ["keep it in one of them"]
+        )
+      )
     }
+  }
+
+  /// True where a path stays below the root, links followed.
+  private func isInside(_ path: Path) throws(WorldProblem) -> Bool {
+    guard !path.isAbsolute, path.components.first != ".." else { return false }
+    return try world.canonicalPath(of: root.joined(with: path))
+      .isInside(world.canonicalPath(of: root))
   }
 
   private mutating func read(_ path: Path, namedAt place: SourceRange?) -> SourceFile? {
     do throws(WorldProblem) {
+      guard try isInside(path) else {
+        report(
+          ManifestCodes.leavesProject,
+          at: place,
+          "`\(path)` leaves the project",
+          help: ["manifests lie inside the album's folder"]
+        )
+        return nil
+      }
       let file = SourceFile(path: path.string, bytes: try world.bytes(of: root.joined(with: path)))
       files.append(file)
       return file
@@ -106,8 +142,11 @@ struct ManifestReader {
         report(ManifestCodes.notFound, at: place, "there is no file `\(path)`")
       case .isDirectory:
         report(
-          ManifestCodes.notAFile, at: place, "`\(path)` is a directory, not a file",
-          help: ["name a file in it"])
+          ManifestCodes.notAFile,
+          at: place,
+          "`\(path)` is a directory, not a file",
+          help: ["name a file in it"]
+        )
       case .notReadable(_, let reason):
         report(ManifestCodes.notAFile, at: place, "`\(path)` cannot be read: \(reason)")
       }
@@ -116,7 +155,10 @@ struct ManifestReader {
   }
 
   private mutating func report(
-    _ code: Code, at place: SourceRange?, _ message: String, help: [String] = []
+    _ code: Code,
+    at place: SourceRange?,
+    _ message: String,
+    help: [String] = []
   ) {
     diagnostics.append(Diagnostic(code, at: place, message, help: help))
   }

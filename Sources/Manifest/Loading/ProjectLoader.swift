@@ -33,54 +33,83 @@ package struct ProjectLoader {
     if document.has("song") { return loadSong(document) }
     findings.append(
       Diagnostic(
-        ManifestCodes.notAManifest, at: document.entries.first?.keyRange,
+        ManifestCodes.notAManifest,
+        at: document.entries.first?.keyRange,
         "`\(path)` has neither `album:` nor `song:`",
-        help: ["begin it with `song: NAME` or `album: NAME`, or include it from a file that does"]))
+        help: ["begin it with `song: NAME` or `album: NAME`, or include it from a file that does"]
+      )
+    )
     return project()
   }
 
   private mutating func loadSong(_ document: ManifestReader.Document) -> Project {
-    guard let song: Song = node(document) else { return project() }
-    let draft = SongDraft(song: song, path: document.file.path, source: .manifest, entry: nil)
+    let draft = SongDraft(
+      song: node(document),
+      path: document.file.path,
+      source: .manifest,
+      entry: nil
+    )
     let songs = resolve([draft], album: nil, locator: locator(for: nil))
     return project(songs: songs)
   }
 
   private mutating func loadAlbum(_ document: ManifestReader.Document) -> Project {
-    guard let album: Album = node(document) else { return project() }
+    let album: Album = node(document)
     let locator = locator(for: album)
     var drafts: [SongDraft] = []
     for entry in album.songs {
-      if let draft = draft(entry, of: album, manifest: document.file.path) { drafts.append(draft) }
+      if let draft = draft(entry) { drafts.append(draft) }
     }
     checkNames(of: drafts)
     let songs = resolve(inSequence(drafts, of: album), album: album, locator: locator)
     return project(album: album, songs: songs)
   }
 
-  private mutating func node<Node: ManifestNode>(_ document: ManifestReader.Document) -> Node? {
+  /// What can be read of a manifest, complete or not, so that all of its findings are told at once.
+  private mutating func node<Node: ManifestNode>(_ document: ManifestReader.Document) -> Node {
     var reader = Reader()
     defer { findings += reader.diagnostics }
-    return Node.read(document.entries, at: document.range, &reader)
+    return Node.readAll(document.entries, at: document.range, &reader).value
   }
 
   private func locator(for album: Album?) -> AudioLocator {
-    AudioLocator(world: world, root: root, media: album?.media.map(\.value.value) ?? [])
+    AudioLocator(world: world, root: root, media: album?.media ?? [])
   }
 
   private mutating func project(album: Album? = nil, songs: [ProjectSong] = []) -> Project {
     let lock = readLock()
+    var seen: Set<Diagnostic> = []
+    // A preset or an alias that is used twice has its findings once.
+    let diagnostics = (reader.diagnostics + findings).filter { seen.insert($0).inserted }
     return Project(
-      root: root, album: album, songs: songs, lock: lock, files: reader.files,
-      diagnostics: reader.diagnostics + findings)
+      root: root,
+      album: album,
+      songs: songs,
+      lock: lock,
+      files: reader.files,
+      diagnostics: diagnostics
+    )
   }
 
   private mutating func readLock() -> Lockfile? {
     let path = root.joined(with: Path(Lockfile.fileName))
-    guard let bytes = try? world.bytes(of: path) else { return nil }
-    let (lock, problems) = Lockfile.read(SourceFile(path: Lockfile.fileName, bytes: bytes))
-    findings += problems
-    return lock
+    do throws(WorldProblem) {
+      let bytes = try world.bytes(of: path)
+      let (lock, problems) = Lockfile.read(SourceFile(path: Lockfile.fileName, bytes: bytes))
+      findings += problems
+      return lock
+    } catch .notFound {
+      return nil
+    } catch {
+      findings.append(
+        Diagnostic(
+          ManifestCodes.lockUnreadable,
+          at: nil,
+          "`\(Lockfile.fileName)` cannot be read: \(error)"
+        )
+      )
+      return nil
+    }
   }
 }
 
@@ -93,27 +122,26 @@ extension ProjectLoader {
     let entry: AlbumSong?
   }
 
-  private mutating func draft(
-    _ entry: AlbumSong, of album: Album, manifest: String
-  ) -> SongDraft? {
+  private mutating func draft(_ entry: AlbumSong) -> SongDraft? {
     guard let file = entry.file else { return finishedMix(entry) }
     let place = entry.place(of: \.file)
-    let path = Path(manifest).parent.joined(with: Path(file.value)).normalised
-    guard !path.isAbsolute, path.components.first != ".." else {
-      findings.append(
-        Diagnostic(
-          ManifestCodes.leavesProject, at: place, "`\(file)` leaves the project",
-          help: ["songs lie inside the album's folder"]))
-      return nil
-    }
+    let manifest = Path(place?.file.path ?? "")
+    let path = manifest.parent.joined(with: Path(file.value)).normalised
     guard let document = reader.document(at: path, namedAt: place) else { return nil }
     guard document.has("song") else {
       findings.append(
         Diagnostic(
-          ManifestCodes.notAManifest, at: place, "`\(path)` is not a song: it has no `song:`"))
+          ManifestCodes.notAManifest,
+          at: place,
+          "`\(path)` is not a song: it has no `song:`"
+        )
+      )
       return nil
     }
-    guard let song: Song = node(document) else { return nil }
+    var song: Song = node(document)
+    // An album may print a song otherwise than the song does itself.
+    song.title = entry.title ?? song.title
+    song.artist = entry.artist ?? song.artist
     return SongDraft(song: song, path: document.file.path, source: .manifest, entry: entry)
   }
 
@@ -123,8 +151,13 @@ extension ProjectLoader {
     guard let name = entry.name else {
       findings.append(
         Diagnostic(
-          FieldCodes.missingKey, at: entry.origin.range, "a finished mix without `song`",
-          label: "no `song` here", help: ["give it a name: `song: dawn`"]))
+          FieldCodes.missingKey,
+          at: entry.origin.range,
+          "a finished mix without `song`",
+          label: "no `song` here",
+          help: ["give it a name: `song: dawn`"]
+        )
+      )
       return nil
     }
     var take = Take()
@@ -152,14 +185,17 @@ extension ProjectLoader {
 
   private mutating func checkNames(of drafts: [SongDraft]) {
     var seen: [Name: SourceRange?] = [:]
-    for draft in drafts {
+    for draft in drafts where draft.song.isSound(\.name) {
       let name = draft.song.name
       if let first = seen[name.value] {
         findings.append(
           Diagnostic(
-            ManifestCodes.takenName, at: name.place.range,
+            ManifestCodes.takenName,
+            at: name.place.range,
             "two songs are named `\(name.value)`",
-            labels: first.map { [Diagnostic.Label($0, "the first one")] } ?? []))
+            labels: first.map { [Diagnostic.Label($0, "the first one")] } ?? []
+          )
+        )
       } else {
         seen[name.value] = name.place.range
       }
@@ -176,20 +212,27 @@ extension ProjectLoader {
       }
       let names = drafts.map(\.song.name.value.rawValue)
       // A song that could not be read has a finding of its own.
-      guard drafts.count == album.songs.count else { continue }
+      guard drafts.count == album.songs.count, album.isSound(\.songs),
+        drafts.allSatisfy({ $0.song.isSound(\.name) })
+      else { continue }
       findings.append(
         Diagnostic(
-          ManifestCodes.unknownSong, at: entry.place(of: \.song),
+          ManifestCodes.unknownSong,
+          at: entry.place(of: \.song),
           "the album has no song named `\(entry.song.value)`",
           notes: ["its songs are \(PhraseList.quoted(names))"],
           help: Suggestion.nearest(to: entry.song.value.rawValue, in: names)
-            .map { ["a song with a similar name: `\($0)`"] } ?? []))
+            .map { ["a song with a similar name: `\($0)`"] } ?? []
+        )
+      )
     }
     return result
   }
 
   private mutating func resolve(
-    _ drafts: [SongDraft], album: Album?, locator: AudioLocator
+    _ drafts: [SongDraft],
+    album: Album?,
+    locator: AudioLocator
   ) -> [ProjectSong] {
     let located = drafts.map { draft in
       draft.song.takes.entries.map { locator.locate($0.value, named: $0.key) }
@@ -201,39 +244,51 @@ extension ProjectLoader {
       if draft.source == .finishedMix, case .success(let known)? = facts[index].first {
         song.rate = known.rate
       }
-      var resolver = SongResolver(
-        song, path: draft.path, albumPresets: album?.presets ?? Entries())
+      var resolver = SongResolver(song, path: draft.path, album: album)
       let resolved = resolver.resolve(takes: located[index], facts: facts[index])
       findings += resolver.diagnostics
-      guard let resolved else { continue }
       let mastering = song.mastering ?? draft.entry?.mastering
       let chain = mastering?.chain ?? album?.mastering?.chain ?? []
       songs.append(
         ProjectSong(
-          source: draft.source, resolved: resolved, title: song.printedTitle,
-          artist: (song.artist ?? album?.artist)?.value, mastering: mastering,
-          masterChain: masterChain(chain, of: song, album: album), number: index + 1))
+          source: draft.source,
+          resolved: resolved,
+          title: song.printedTitle,
+          artist: (song.artist ?? album?.artist)?.value,
+          mastering: mastering,
+          masterChain: masterChain(chain, of: song, album: album),
+          number: index + 1
+        )
+      )
     }
     return songs
   }
 
   private mutating func masterChain(
-    _ chain: [ChainEntry], of song: Song, album: Album?
+    _ chain: [ChainEntry],
+    of song: Song,
+    album: Album?
   ) -> [ResolvedProcessor] {
-    var chains = ChainResolver(presets: [song.presets, album?.presets ?? Entries()])
-    let links = chains.expand(chain)
-    // One chain of the album is resolved for each song; its findings are told once.
-    findings += chains.diagnostics.filter { !findings.contains($0) }
+    var chains = ChainResolver(song, album: album)
+    let links = chains.expand(chain).links
+    findings += chains.diagnostics
     return links.map { link in
       if let key = link.processor.sidechain?.from {
         findings.append(
           Diagnostic(
-            ManifestCodes.unknownStrip, at: key.place.range,
-            "a master chain hears the finished mix alone, and has no `\(key.value)` to listen to"))
+            ManifestCodes.unknownStrip,
+            at: key.place.range,
+            "a master chain hears the finished mix alone, and has no `\(key.value)` to listen to"
+          )
+        )
       }
       return ResolvedProcessor(
-        processor: link.processor, isBypassed: link.isBypassed, automation: [], key: nil,
-        place: link.place)
+        processor: link.processor,
+        isBypassed: link.isBypassed,
+        automation: [],
+        key: nil,
+        place: link.place
+      )
     }
   }
 
@@ -242,9 +297,12 @@ extension ProjectLoader {
     for take in located.joined() where take.leavesProject {
       findings.append(
         Diagnostic(
-          ManifestCodes.leavesProject, at: take.take.place(of: \.file),
+          ManifestCodes.leavesProject,
+          at: take.take.place(of: \.file),
           "take `\(take.name)` leaves the project: `\(take.take.file)`",
-          help: ["copy the file into the project, or list its folder under the album's `media:`"]))
+          help: ["copy the file into the project, or list its folder under the album's `media:`"]
+        )
+      )
     }
     let asked = located.joined().filter { !$0.leavesProject }.map(\.location)
     var answers: [String: Result<TakeFacts, TakeProblem>] = [:]

@@ -33,15 +33,23 @@ struct AutomationResolver {
   }
 
   mutating func resolve<Role: StripRole>(
-    _ strip: Strip<Role>, named name: Name, chain: [ChainResolver.Link]
+    _ strip: Strip<Role>,
+    named name: Name,
+    chain: ChainResolver.Chain
   ) -> Curves {
     var curves = Curves()
     for entry in strip.automation.entries {
       let path = entry.key.value
       let parts = path.split(separator: ".", omittingEmptySubsequences: false)[...]
-      if let (index, rest, processor) = Self.processor(parts, in: chain) {
+      if let (index, rest, processor) = Self.processor(parts, in: chain.links) {
         guard let target = Self.target(rest, in: processor) else {
-          reportParameter(entry.keyPlace.range, path, of: processor, label: chain[index].label)
+          guard chain.isWhole else { continue }
+          reportParameter(
+            entry.keyPlace.range,
+            path,
+            of: processor,
+            label: chain.links[index].label
+          )
           continue
         }
         if let curve = curve(entry.value, to: target, path: path) {
@@ -50,12 +58,25 @@ struct AutomationResolver {
         }
       } else if let target = Self.target(parts, in: strip) {
         curves.strip[path] = curve(entry.value, to: target, path: path)
-      } else {
-        reportPath(entry.keyPlace.range, path, of: strip, named: name, chain: chain)
+      } else if !isLost(parts, of: strip, chain: chain) {
+        reportPath(entry.keyPlace.range, path, of: strip, named: name, chain: chain.links)
       }
     }
     diagnostics += positions.takeDiagnostics()
     return curves
+  }
+
+  /// True where a path may lead to what could not be read, which has a finding of its own.
+  private func isLost<Role: StripRole>(
+    _ path: ArraySlice<Substring>,
+    of strip: Strip<Role>,
+    chain: ChainResolver.Chain
+  ) -> Bool {
+    guard path.count > 1 else { return false }
+    guard path.first == "sends", Role.self != MixRole.self else { return !chain.isWhole }
+    let bus = path.last.flatMap { Name(rawValue: String($0)) }
+    return bus.map { strip.sends.mentions($0) } ?? false
+      || (strip.sends.isEmpty && !strip.isSound(\.sends))
   }
 
   /// The curve of a VCA's fader.
@@ -64,8 +85,11 @@ struct AutomationResolver {
     for entry in vca.automation.entries {
       guard entry.key.value == "fader", let target = Self.target(["fader"], in: vca) else {
         reportUnmovable(
-          entry.keyPlace.range, "VCA `\(name)` has nothing to automate at `\(entry.key)`",
-          known: ["fader"], path: entry.key.value)
+          entry.keyPlace.range,
+          "VCA `\(name)` has nothing to automate at `\(entry.key)`",
+          known: ["fader"],
+          path: entry.key.value
+        )
         continue
       }
       result = curve(entry.value, to: target, path: "fader") ?? result
@@ -75,7 +99,9 @@ struct AutomationResolver {
   }
 
   private mutating func curve(
-    _ points: [AutomationPoint], to target: Target, path: String
+    _ points: [AutomationPoint],
+    to target: Target,
+    path: String
   ) -> Curve? {
     var result: [Curve.Point] = []
     var isComplete = true
@@ -91,9 +117,12 @@ struct AutomationResolver {
       if let last = result.last, frame < last.frame {
         diagnostics.append(
           Diagnostic(
-            ManifestCodes.automationOrder, at: place,
+            ManifestCodes.automationOrder,
+            at: place,
             "`\(point.at.value)` lies before the point in front of it",
-            help: ["give the points of `\(path)` in the order of the timeline"]))
+            help: ["give the points of `\(path)` in the order of the timeline"]
+          )
+        )
         isComplete = false
       }
       result.append(Curve.Point(frame: frame, value: value, shape: point.approach.curve))
@@ -102,7 +131,9 @@ struct AutomationResolver {
   }
 
   private mutating func value(
-    of point: AutomationPoint, _ target: Target, path: String
+    of point: AutomationPoint,
+    _ target: Target,
+    path: String
   ) -> Double? {
     let text = point.value.value.value
     var reader = Reader()
@@ -114,8 +145,13 @@ struct AutomationResolver {
       if let range = target.range, !range.contains(value) {
         reader.report(
           Diagnostic(
-            FieldCodes.outOfRange, at: place, "`\(path)` is out of range: `\(text)`",
-            label: target.rangeText, help: ["choose a value \(target.rangeText)"]))
+            FieldCodes.outOfRange,
+            at: place,
+            "`\(path)` is out of range: `\(text)`",
+            label: target.rangeText,
+            help: ["choose a value \(target.rangeText)"]
+          )
+        )
         return nil
       }
       return value
@@ -129,7 +165,8 @@ struct AutomationResolver {
 extension AutomationResolver {
   /// Finds a processor by its id, its kind, or its kind and number: `compressor.2.threshold`.
   private static func processor(
-    _ parts: ArraySlice<Substring>, in chain: [ChainResolver.Link]
+    _ parts: ArraySlice<Substring>,
+    in chain: [ChainResolver.Link]
   ) -> (index: Int, rest: ArraySlice<Substring>, processor: any Processor)? {
     guard let first = parts.first, parts.count > 1 else { return nil }
     if let index = chain.firstIndex(where: { $0.id?.value.rawValue == String(first) }) {
@@ -148,29 +185,44 @@ extension AutomationResolver {
   }
 
   private static func target<Node: ManifestNode>(
-    _ path: ArraySlice<Substring>, in node: Node
+    _ path: ArraySlice<Substring>,
+    in node: Node
   ) -> Target? {
     if let strip = node as? any SendingStrip, let target = strip.sendOrMute(path) {
       return Target(
-        form: target.form, range: target.range, rangeText: target.rangeText,
-        initial: target.initial, parse: target.parse)
+        form: target.form,
+        range: target.range,
+        rangeText: target.rangeText,
+        initial: target.initial,
+        parse: target.parse
+      )
     }
     return Node.access(path, in: node).map { access in
       Target(
-        form: access.form, range: access.range, rangeText: access.rangeText,
-        initial: access.get(node), parse: access.parse)
+        form: access.form,
+        range: access.range,
+        rangeText: access.rangeText,
+        initial: access.get(node),
+        parse: access.parse
+      )
     }
   }
 
   private mutating func reportParameter(
-    _ place: SourceRange?, _ path: String, of processor: any Processor, label: String
+    _ place: SourceRange?,
+    _ path: String,
+    of processor: any Processor,
+    label: String
   ) {
     let known = processor.automatablePaths.map { "\(label).\($0)" }
     reportUnmovable(place, "`\(path)` cannot be automated", known: known, path: path)
   }
 
   private mutating func reportPath<Role: StripRole>(
-    _ place: SourceRange?, _ path: String, of strip: Strip<Role>, named name: Name,
+    _ place: SourceRange?,
+    _ path: String,
+    of strip: Strip<Role>,
+    named name: Name,
     chain: [ChainResolver.Link]
   ) {
     var known = strip.automatablePaths
@@ -179,18 +231,29 @@ extension AutomationResolver {
     }
     for link in chain { known += link.processor.automatablePaths.map { "\(link.label).\($0)" } }
     reportUnmovable(
-      place, "`\(name)` has nothing to automate at `\(path)`", known: known, path: path)
+      place,
+      "`\(name)` has nothing to automate at `\(path)`",
+      known: known,
+      path: path
+    )
   }
 
   private mutating func reportUnmovable(
-    _ place: SourceRange?, _ message: String, known: [String], path: String
+    _ place: SourceRange?,
+    _ message: String,
+    known: [String],
+    path: String
   ) {
     diagnostics.append(
       Diagnostic(
-        ManifestCodes.notAutomatable, at: place, message,
+        ManifestCodes.notAutomatable,
+        at: place,
+        message,
         notes: ["what can be automated here: \(PhraseList.quoted(known))"],
         help: Suggestion.nearest(to: path, in: known)
-          .map { ["a path with a similar name: `\($0)`"] } ?? []))
+          .map { ["a path with a similar name: `\($0)`"] } ?? []
+      )
+    )
   }
 }
 
@@ -212,16 +275,24 @@ extension Strip: SendingStrip {
     guard Role.self != MixRole.self, let first = path.first else { return nil }
     if first == "mute", path.count == 1 {
       return SendOrMute(
-        form: Toggle.form, range: nil, rangeText: "", initial: mute.isOn ? 1 : 0,
-        parse: { text throws(QuantityProblem) in try Toggle(parsing: text).isOn ? 1 : 0 })
+        form: Toggle.form,
+        range: nil,
+        rangeText: "",
+        initial: mute.isOn ? 1 : 0,
+        parse: { text throws(QuantityProblem) in try Toggle(parsing: text).isOn ? 1 : 0 }
+      )
     }
     guard first == "sends", path.count == 2, let last = path.last,
       let name = Name(rawValue: String(last)), let send = sends[name],
       let access = Send.access(["level"], in: send)
     else { return nil }
     return SendOrMute(
-      form: access.form, range: access.range, rangeText: access.rangeText,
-      initial: send.level.number, parse: access.parse)
+      form: access.form,
+      range: access.range,
+      rangeText: access.rangeText,
+      initial: send.level.number,
+      parse: access.parse
+    )
   }
 }
 

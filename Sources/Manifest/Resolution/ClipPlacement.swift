@@ -5,6 +5,7 @@ import Signal
 
 /// Places the clips of a track: what each reads of its take and where it is heard.
 struct ClipPlacement {
+  private let song: Song
   private let timeline: Timeline
   private let takes: [ResolvedTake]
   private let indexOfTake: [TakeName: Int]
@@ -14,52 +15,74 @@ struct ClipPlacement {
   /// The fade of an edge that cuts inside its take.
   private static let guardFade = TimeLength.milliseconds(2)
 
-  init(timeline: Timeline, takes: [ResolvedTake]) {
+  init(_ song: Song, timeline: Timeline, takes: [ResolvedTake]) {
+    self.song = song
     self.timeline = timeline
     self.takes = takes
     indexOfTake = Dictionary(
-      takes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      takes.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     positions = PositionResolver(timeline)
   }
 
-  /// The clips of a track in the order of the timeline, repeats laid out, fades decided.
-  mutating func place(_ clips: [Clip], songName: Name) -> [ResolvedClip] {
-    var placed: [ResolvedClip] = []
-    for clip in clips { placed += place(clip, songName: songName) }
+  /// The clips of a track in the order of the timeline, repeats laid out, fades decided; not whole
+  /// where one could not be placed.
+  mutating func place(_ clips: [Clip]) -> (clips: [ResolvedClip], areWhole: Bool) {
+    var heard: [ResolvedClip] = []
+    var areWhole = true
+    for clip in clips {
+      guard let placed = place(clip) else {
+        areWhole = areWhole && clip.mute.isOn
+        continue
+      }
+      if !clip.mute.isOn { heard += placed }
+    }
     diagnostics += positions.takeDiagnostics()
-    var heard = placed.filter { !$0.clip.mute.isOn }
     heard.sort { $0.frames.lowerBound < $1.frames.lowerBound }
     crossfade(&heard)
     for index in heard.indices { setFades(of: index, in: &heard) }
-    return heard
+    return (heard, areWhole)
   }
 
-  private mutating func place(_ clip: Clip, songName: Name) -> [ResolvedClip] {
+  /// A clip and its repeats; nil after a finding, here or where its parts were read.
+  private mutating func place(_ clip: Clip) -> [ResolvedClip]? {
     guard let index = indexOfTake[clip.take.value] else {
-      reportUnknownTake(clip, songName: songName)
-      return []
+      reportUnknownTake(clip)
+      return nil
     }
     let take = takes[index]
-    // A take whose file cannot be read has a finding of its own.
-    guard take.frames > 0 else { return [] }
+    guard clip.origin.isSound, timeline.isSound, take.frames > 0 else { return nil }
     guard let span = span(of: clip, in: take), let start = start(of: clip, span: span) else {
-      return []
+      return nil
     }
     let duration = span.end - span.start
     guard duration > .zero else {
       report(ManifestCodes.emptyRange, at: clip.origin.range, "the clip has no length")
-      return []
+      return nil
     }
     let rate = Rational(timeline.rate.hertz)
     let from = (span.start * rate).roundedHalfUp - take.start
-    let whole = span.isWhole
-    return (0..<(clip.times?.value ?? 1)).map { number in
+    let first = (start * rate).roundedHalfUp
+    let length =
+      span.isWhole ? take.frames : ((start + duration) * rate).roundedHalfUp - first
+    // Outside of the take is a finding of its own, which repeats would only repeat.
+    let isInside = from >= 0 && from + length <= take.frames
+    return (0..<(isInside ? clip.times?.value ?? 1 : 1)).map { number in
       let begin = start + Rational(number) * duration
       let lower = (begin * rate).roundedHalfUp
-      let upper = ((begin + duration) * rate).roundedHalfUp
-      let count = whole ? take.frames : upper - lower
+      var count = length
+      if number > 0, !span.isWhole {
+        // Repeats differ by a frame where their length is not whole; none reads past the take.
+        count = min(((begin + duration) * rate).roundedHalfUp - lower, take.frames - from)
+      }
       return ResolvedClip(
-        clip: clip, take: index, frames: lower..<(lower + count), read: from..<(from + count))
+        clip: clip,
+        take: index,
+        repetition: number,
+        frames: lower..<(lower + count),
+        read: from..<(from + count)
+      )
     }
   }
 
@@ -80,23 +103,35 @@ struct ClipPlacement {
         return nil
       }
       return Span(
-        start: timeline.seconds(of: from), end: timeline.seconds(of: to), isWhole: false)
+        start: timeline.seconds(of: from),
+        end: timeline.seconds(of: to),
+        isWhole: false
+      )
     }
     var start: Moment = .seconds(first)
     if let from = clip.from {
-      guard let moment = positions.moment(of: from, at: clip.place(of: \.from)) else { return nil }
+      let place = clip.place(of: \.from)
+      guard let moment = positions.moment(of: from, at: place, earliest: .countIn) else {
+        return nil
+      }
       start = moment
     }
     var end: Moment = .seconds(last)
     if let to = clip.to {
-      guard let moment = positions.moment(of: to, at: clip.place(of: \.to)) else { return nil }
+      let place = clip.place(of: \.to)
+      guard let moment = positions.moment(of: to, at: place, earliest: .countIn) else {
+        return nil
+      }
       end = moment
     } else if let length = clip.length {
       end = timeline.moment(start, movedBy: length)
     }
     let isWhole = clip.from == nil && clip.to == nil && clip.length == nil
     return Span(
-      start: timeline.seconds(of: start), end: timeline.seconds(of: end), isWhole: isWhole)
+      start: timeline.seconds(of: start),
+      end: timeline.seconds(of: end),
+      isWhole: isWhole
+    )
   }
 
   private mutating func start(of clip: Clip, span: Span) -> Rational? {
@@ -110,40 +145,62 @@ struct ClipPlacement {
   }
 
   private mutating func checkFields(of clip: Clip) -> Bool {
-    var other: SourceRange?
-    if clip.over != nil {
-      other =
-        clip.from.flatMap { _ in clip.place(of: \.from) }
-        ?? clip.to.flatMap { _ in clip.place(of: \.to) }
-        ?? clip.length.flatMap { _ in clip.place(of: \.length) }
-    } else if clip.to != nil, clip.length != nil {
-      other = clip.place(of: \.length)
+    if clip.over != nil, clip.from != nil || clip.to != nil || clip.length != nil {
+      let end = clip.to != nil ? clip.place(of: \.to) : clip.place(of: \.length)
+      let other = clip.from != nil ? clip.place(of: \.from) : end
+      report(
+        FieldCodes.notOneOf,
+        at: other,
+        "`over` says already what is read; `from`, `to` and `length` do not fit beside it"
+      )
+      return false
     }
-    guard let other else { return true }
-    report(
-      FieldCodes.notOneOf, at: other,
-      clip.over == nil
-        ? "a clip ends by `to` or by `length`, not by both"
-        : "`over` says already what is read; `from`, `to` and `length` do not fit beside it")
-    return false
+    if clip.to != nil, clip.length != nil {
+      report(
+        FieldCodes.notOneOf,
+        at: clip.place(of: \.length),
+        "a clip ends by `to` or by `length`, not by both"
+      )
+      return false
+    }
+    if clip.fadeIn != nil, clip.crossfade != nil {
+      report(
+        FieldCodes.notOneOf,
+        at: clip.place(of: \.fadeIn),
+        "a clip begins with `fade-in` or with `crossfade`, not with both"
+      )
+      return false
+    }
+    return true
   }
 
-  private mutating func reportUnknownTake(_ clip: Clip, songName: Name) {
+  private mutating func reportUnknownTake(_ clip: Clip) {
+    // Takes that could not be read have findings of their own.
+    let isUnread = song.takes.isEmpty && !song.isSound(\.takes)
+    guard !song.takes.mentions(clip.take.value), !isUnread else { return }
     let names = takes.map(\.name.rawValue)
     report(
-      ManifestCodes.unknownTake, at: clip.place(of: \.take),
-      "song `\(songName)` has no take named `\(clip.take.value)`", label: "not recorded",
+      ManifestCodes.unknownTake,
+      at: clip.place(of: \.take),
+      "song `\(song.name.value)` has no take named `\(clip.take.value)`",
+      label: "not recorded",
       notes: names.isEmpty ? ["it has no takes"] : ["its takes are \(PhraseList.quoted(names))"],
       help: Suggestion.nearest(to: clip.take.value.rawValue, in: names)
-        .map { ["a take with a similar name: `\($0)`"] } ?? [])
+        .map { ["a take with a similar name: `\($0)`"] } ?? []
+    )
   }
 
   private mutating func report(
-    _ code: Code, at place: SourceRange?, _ message: String, label: String = "",
-    notes: [String] = [], help: [String] = []
+    _ code: Code,
+    at place: SourceRange?,
+    _ message: String,
+    label: String = "",
+    notes: [String] = [],
+    help: [String] = []
   ) {
     diagnostics.append(
-      Diagnostic(code, at: place, message, label: label, notes: notes, help: help))
+      Diagnostic(code, at: place, message, label: label, notes: notes, help: help)
+    )
   }
 }
 
@@ -151,10 +208,12 @@ extension ClipPlacement {
   /// Reads both clips of a join past their edges, half of the crossfade each.
   private func crossfade(_ clips: inout [ResolvedClip]) {
     for index in clips.indices.dropFirst() {
-      guard let fade = clips[index].clip.crossfade, !isRepeat(clips, index) else { continue }
-      guard clips[index - 1].frames.upperBound == clips[index].frames.lowerBound else { continue }
+      guard clips[index].repetition == 0, let fade = clips[index].clip.crossfade,
+        clips[index - 1].frames.upperBound == clips[index].frames.lowerBound
+      else { continue }
       let length = frames(fade.length)
       let before = length / 2
+      clips[index].isJoined = true
       clips[index].leadIn = before
       clips[index - 1].leadOut = length - before
       clips[index].fadeIn = ClipFade(length: length, shape: fade.curve.curve)
@@ -164,17 +223,17 @@ extension ClipPlacement {
 
   private func setFades(of index: Int, in clips: inout [ResolvedClip]) {
     let clip = clips[index]
-    let takeFrames = takes[clip.take].frames
-    if clip.fadeIn.length == 0 {
-      let cuts = clip.isReversed
-        ? clip.read.upperBound < takeFrames : clip.read.lowerBound > 0
+    let next = index + 1 < clips.count ? clips[index + 1] : nil
+    let cutsHead = clip.read.lowerBound > 0
+    let cutsTail = clip.read.upperBound < takes[clip.take].frames
+    if !clip.isJoined {
       let continues = index > 0 && isContinuous(clips[index - 1], clip)
+      let cuts = clip.isReversed ? cutsTail : cutsHead
       clips[index].fadeIn = fade(clip.clip.fadeIn, cuts: cuts && !continues, of: clip)
     }
-    if clip.fadeOut.length == 0 {
-      let cuts = clip.isReversed
-        ? clip.read.lowerBound > 0 : clip.read.upperBound < takeFrames
-      let continues = index + 1 < clips.count && isContinuous(clip, clips[index + 1])
+    if next?.isJoined != true {
+      let continues = next.map { isContinuous(clip, $0) } ?? false
+      let cuts = clip.isReversed ? cutsHead : cutsTail
       clips[index].fadeOut = fade(clip.clip.fadeOut, cuts: cuts && !continues, of: clip)
     }
   }
@@ -183,7 +242,9 @@ extension ClipPlacement {
     if let given { return ClipFade(length: frames(given.length), shape: given.curve.curve) }
     guard cuts else { return .none }
     return ClipFade(
-      length: min(frames(Self.guardFade), clip.frames.count / 2), shape: .linear)
+      length: min(frames(Self.guardFade), clip.frames.count / 2),
+      shape: .linear
+    )
   }
 
   /// True where the second clip goes on with the take exactly where the first one leaves it, so
@@ -191,14 +252,13 @@ extension ClipPlacement {
   private func isContinuous(_ first: ResolvedClip, _ second: ResolvedClip) -> Bool {
     first.take == second.take && !first.isReversed && !second.isReversed
       && first.clip.gain == second.clip.gain
+      && isOpen(first.clip.fadeOut) && isOpen(second.clip.fadeIn)
       && first.read.upperBound == second.read.lowerBound
       && first.frames.upperBound == second.frames.lowerBound
   }
 
-  private func isRepeat(_ clips: [ResolvedClip], _ index: Int) -> Bool {
-    (clips[index].clip.times?.value ?? 1) > 1
-      && clips[index].clip.origin.range == clips[index - 1].clip.origin.range
-  }
+  /// True where no fade is asked for.
+  private func isOpen(_ fade: Fade?) -> Bool { fade.map { frames($0.length) == 0 } ?? true }
 
   private func frames(_ length: TimeLength) -> Int {
     length.frames(at: timeline.rate).roundedHalfUp

@@ -19,40 +19,57 @@ package struct PositionResolver {
     case countIn
   }
 
-  /// The moment of a position; nil after a finding.
+  /// The moment of a position; nil after a finding, and on a timeline that has findings.
   package mutating func moment(
-    of position: Position, at place: SourceRange?, earliest: Earliest = .songStart
+    of position: Position,
+    at place: SourceRange?,
+    earliest: Earliest = .songStart
   ) -> Moment? {
-    guard var moment = moment(of: position.anchor, at: place) else { return nil }
-    for offset in position.offsets {
+    guard timeline.isSound, var moment = moment(of: position.anchor, at: place) else { return nil }
+    for offset in position.offsets where isReachable(moment) {
       let sign = offset.direction == .later ? 1 : -1
       moment = timeline.moment(moment, movedBy: offset.length, sign: sign)
     }
+    guard isReachable(moment) else {
+      report(
+        ManifestCodes.impossiblePosition,
+        at: place,
+        "`\(position)` is more than 1000 hours from the start of the song"
+      )
+      return nil
+    }
     guard earliest == .countIn || timeline.seconds(of: moment) >= .zero else {
       report(
-        ManifestCodes.impossiblePosition, at: place,
-        "`\(position)` lies before the start of the song")
+        ManifestCodes.impossiblePosition,
+        at: place,
+        "`\(position)` lies before the start of the song"
+      )
       return nil
     }
     return moment
   }
 
-  /// The start and the end of a range; nil after a finding.
+  /// The start and the end of a range, which may begin in a count-in; nil as for a position.
   package mutating func span(of range: PositionRange, at place: SourceRange?) -> (Moment, Moment)? {
+    guard timeline.isSound else { return nil }
     switch range {
     case .section(let name):
       guard let section = section(name, at: place) else { return nil }
       return (.quarter(section.start), .quarter(section.end))
     case .between(let start, let end):
-      guard let from = moment(of: start, at: place), let to = moment(of: end, at: place) else {
-        return nil
-      }
+      let from = moment(of: start, at: place, earliest: .countIn)
+      let to = moment(of: end, at: place, earliest: .countIn)
+      guard let from, let to else { return nil }
       guard timeline.seconds(of: from) < timeline.seconds(of: to) else {
-        report(ManifestCodes.emptyRange, at: place, "the range `\(range)` ends where it begins")
+        report(ManifestCodes.emptyRange, at: place, "the range `\(range)` has no length")
         return nil
       }
       return (from, to)
     }
+  }
+
+  private func isReachable(_ moment: Moment) -> Bool {
+    timeline.seconds(of: moment).magnitude <= Timeline.longest
   }
 
   private mutating func moment(of anchor: Anchor, at place: SourceRange?) -> Moment? {
@@ -64,8 +81,11 @@ package struct PositionResolver {
     case .end:
       guard let end = timeline.end else {
         report(
-          ManifestCodes.notHere, at: place, "`end` is that of the last section, and there is none",
-          help: ["give the song an `arrangement:`"])
+          ManifestCodes.notHere,
+          at: place,
+          "`end` is that of the last section, and there is none",
+          help: ["give the song an `arrangement:`"]
+        )
         return nil
       }
       return .quarter(end)
@@ -74,9 +94,11 @@ package struct PositionResolver {
       let meter = timeline.tempo.meter(at: start).meter
       guard beat <= meter.beats else {
         report(
-          ManifestCodes.impossiblePosition, at: place,
+          ManifestCodes.impossiblePosition,
+          at: place,
           "bar \(bar) is in \(meter) and has no beat \(beat)",
-          help: ["its beats are 1 to \(meter.beats)"])
+          notes: ["its beats are 1 to \(meter.beats)"]
+        )
         return nil
       }
       let ticks = Rational((beat - 1) * 960 + tick, over: 960)
@@ -91,15 +113,21 @@ package struct PositionResolver {
       names.isEmpty
       ? "the song has no arrangement" : "its sections are \(PhraseList.quoted(names))"
     report(
-      ManifestCodes.unknownSection, at: place, "the song has no section named `\(name)`",
+      ManifestCodes.unknownSection,
+      at: place,
+      "the song has no section named `\(name)`",
       notes: [known],
       help: Suggestion.nearest(to: name.rawValue, in: names)
-        .map { ["a section with a similar name: `\($0)`"] } ?? [])
+        .map { ["a section with a similar name: `\($0)`"] } ?? []
+    )
     return nil
   }
 
   private mutating func report(
-    _ code: Code, at place: SourceRange?, _ message: String, notes: [String] = [],
+    _ code: Code,
+    at place: SourceRange?,
+    _ message: String,
+    notes: [String] = [],
     help: [String] = []
   ) {
     diagnostics.append(Diagnostic(code, at: place, message, notes: notes, help: help))

@@ -16,8 +16,10 @@ package struct ResolvedSong: Sendable {
   /// Length of the render, with the tail.
   package let frames: Int
   package let takes: [ResolvedTake]
-  /// Each plays only into strips behind it; the mix is the last one.
+  /// Each plays only into strips behind it, unless the routing is a cycle; the mix is the last one.
   package let strips: [ResolvedStrip]
+  /// False after findings about the routes, from which others would only follow.
+  package let areRoutesSound: Bool
 
   package var mix: Int { strips.count - 1 }
 }
@@ -33,7 +35,7 @@ package struct ResolvedTake: Sendable {
   package let facts: Result<TakeFacts, TakeProblem>
   /// Song frame of the file's first sample; may lie before the start.
   package let start: Int
-  /// Frames at the song's rate; 0 where the file cannot be read.
+  /// Frames at the song's rate; 0 where the file cannot be read or its place is not known.
   package let frames: Int
 }
 
@@ -88,6 +90,8 @@ package struct ResolvedStrip: Sendable {
   /// Where its name was given.
   package let place: SourceRange?
   package let clips: [ResolvedClip]
+  /// False where a clip could not be placed, so that its neighbours miss it.
+  package let areClipsWhole: Bool
   package let isInverted: Bool
   /// In dB.
   package let trim: Curve
@@ -126,10 +130,14 @@ package struct ResolvedClip: Sendable {
   package let clip: Clip
   /// Index into the song's takes.
   package let take: Int
+  /// How many of its own repeats come before it.
+  package let repetition: Int
   /// Song frames, without what a crossfade adds.
   package internal(set) var frames: Range<Int>
   /// Frames of the take at the song's rate, without what a crossfade adds.
   package internal(set) var read: Range<Int>
+  /// True where it is crossfaded with the clip before.
+  package internal(set) var isJoined = false
   /// Frames added before the start and after the end by crossfades.
   package internal(set) var leadIn = 0
   package internal(set) var leadOut = 0

@@ -20,13 +20,16 @@ struct Routing {
 
   init(_ nodes: [Node]) {
     self.nodes = nodes
+    // Of two with one name, which is a finding, buses and the mix come last.
     index = Dictionary(
-      nodes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      nodes.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { _, last in last }
+    )
   }
 
   /// Indices so that each strip comes after all it hears, in the order of the manifest otherwise;
-  /// nil after a finding.
-  mutating func order() -> [Int]? {
+  /// a cycle is a finding, and goes on as if it were cut.
+  mutating func order() -> [Int] {
     var hears: [[Int]] = Array(repeating: [], count: nodes.count)
     for (source, node) in nodes.enumerated() {
       for output in node.outputs { index[output.name].map { hears[$0].append(source) } }
@@ -35,7 +38,7 @@ struct Routing {
     var order: [Int] = []
     var state = [Mark](repeating: .new, count: nodes.count)
     for start in nodes.indices where state[start] == .new {
-      guard visit(start, hears, &state, &order) else { return nil }
+      visit(start, hears, &state, &order)
     }
     return order
   }
@@ -48,8 +51,11 @@ struct Routing {
 
   /// Depth first without recursion: a desk may be as deep as it has strips.
   private mutating func visit(
-    _ start: Int, _ hears: [[Int]], _ state: inout [Mark], _ order: inout [Int]
-  ) -> Bool {
+    _ start: Int,
+    _ hears: [[Int]],
+    _ state: inout [Mark],
+    _ order: inout [Int]
+  ) {
     var stack: [(node: Int, next: Int)] = [(start, 0)]
     state[start] = .open
     while let top = stack.last {
@@ -68,10 +74,8 @@ struct Routing {
         stack.append((source, 0))
       case .open:
         reportCycle(stack.map(\.node), closing: source)
-        return false
       }
     }
-    return true
   }
 
   private mutating func reportCycle(_ path: [Int], closing source: Int) {
@@ -85,28 +89,12 @@ struct Routing {
       ?? nodes[cycle[1 % cycle.count]].keys.first { $0.name == first.name }?.place
     diagnostics.append(
       Diagnostic(
-        ManifestCodes.routingCycle, at: place ?? first.place, "the routing is a cycle: \(way)",
+        ManifestCodes.routingCycle,
+        at: place ?? first.place,
+        "the routing is a cycle: \(way)",
         label: "closes the cycle",
-        notes: ["outputs, sends and side-chains all count"]))
-  }
-
-  /// The strips whose sound reaches the mix, or a side-chain of one whose sound does.
-  func audible(mix: Name) -> Set<Name> {
-    var reached: Set<Name> = [mix]
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for node in nodes where !reached.contains(node.name) {
-        let plays = node.outputs.contains { reached.contains($0.name) }
-        let drives = nodes.contains { listener in
-          reached.contains(listener.name) && listener.keys.contains { $0.name == node.name }
-        }
-        if plays || drives {
-          reached.insert(node.name)
-          isGrowing = true
-        }
-      }
-    }
-    return reached
+        notes: ["outputs, sends and side-chains all count"]
+      )
+    )
   }
 }

@@ -8,70 +8,95 @@ import Signal
 package struct SongResolver {
   private let song: Song
   private let path: String
-  private let presets: [Entries<Name, [ChainEntry]>]
+  private let album: Album?
   private var findings: [Diagnostic] = []
+  private var areRoutesSound = true
 
-  /// - Parameter albumPresets: chains that the album names for all songs.
-  package init(_ song: Song, path: String, albumPresets: Entries<Name, [ChainEntry]>) {
+  /// - Parameter album: what the song shares with others; nil where it is built alone.
+  package init(_ song: Song, path: String, album: Album?) {
     self.song = song
     self.path = path
-    presets = [song.presets, albumPresets]
+    self.album = album
   }
-
-  var songName: Name { song.name.value }
 
   /// What is wrong, in the order in which it was found.
   package var diagnostics: [Diagnostic] { findings }
 
   /// - Parameter takes: facts of the song's takes, in their order.
-  /// - Returns: nil where the desk has no order to render in.
   package mutating func resolve(
-    takes located: [LocatedTake], facts: [Result<TakeFacts, TakeProblem>]
-  ) -> ResolvedSong? {
+    takes located: [LocatedTake],
+    facts: [Result<TakeFacts, TakeProblem>]
+  ) -> ResolvedSong {
     var builder = TimelineBuilder(song)
     let timeline = builder.build()
     findings += builder.diagnostics
     let takes = resolveTakes(located, facts: facts, on: timeline)
     checkNames()
     let levels = vcaLevels(on: timeline)
-    var chains = ChainResolver(presets: presets)
+    var chains = ChainResolver(song, album: album)
     let drafts = drafts(&chains)
     findings += chains.diagnostics
     var routing = Routing(drafts.map { routes(of: $0) })
-    guard let order = routing.order() else {
-      findings += routing.diagnostics
-      return nil
-    }
-    var placement = ClipPlacement(timeline: timeline, takes: takes)
+    let order = routing.order()
+    findings += routing.diagnostics
+    areRoutesSound =
+      areRoutesSound && routing.diagnostics.isEmpty && drafts.allSatisfy(\.areRoutesSound)
+      && song.tracks.isWhole && song.buses.isWhole
+    var placement = ClipPlacement(song, timeline: timeline, takes: takes)
     var automation = AutomationResolver(timeline: timeline)
     var indexOf: [Name: Int] = [:]
     for (position, index) in order.enumerated() { indexOf[drafts[index].name] = position }
     let strips = order.map { index in
       drafts[index].resolve(
-        self, placement: &placement, automation: &automation, levels: levels, indexOf: indexOf)
+        placement: &placement,
+        automation: &automation,
+        levels: levels,
+        indexOf: indexOf
+      )
     }
     findings += placement.diagnostics + automation.diagnostics
     let heard = strips.flatMap(\.clips).map(\.sounding.upperBound).max() ?? 0
     let end = timeline.end.map { timeline.frame(at: .quarter($0)) } ?? heard
     let tail = song.tail.frames(at: song.rate).roundedHalfUp
     return ResolvedSong(
-      name: song.name.value, song: song, path: path, timeline: timeline, end: end,
-      frames: end + tail, takes: takes, strips: strips)
+      name: song.name.value,
+      song: song,
+      path: path,
+      timeline: timeline,
+      end: end,
+      frames: end + tail,
+      takes: takes,
+      strips: strips,
+      areRoutesSound: areRoutesSound
+    )
   }
 
   private mutating func resolveTakes(
-    _ located: [LocatedTake], facts: [Result<TakeFacts, TakeProblem>], on timeline: Timeline
+    _ located: [LocatedTake],
+    facts: [Result<TakeFacts, TakeProblem>],
+    on timeline: Timeline
   ) -> [ResolvedTake] {
     var positions = PositionResolver(timeline)
     defer { findings += positions.takeDiagnostics() }
     return zip(located, facts).map { take, fact in
       let moment = positions.moment(
-        of: take.take.starts, at: take.take.place(of: \.starts), earliest: .countIn)
+        of: take.take.starts,
+        at: take.take.place(of: \.starts),
+        earliest: .countIn
+      )
       var frames = 0
-      if case .success(let known) = fact { frames = known.frames(at: song.rate) }
+      if case .success(let known) = fact, moment != nil, take.take.isSound(\.starts) {
+        frames = known.frames(at: song.rate)
+      }
       return ResolvedTake(
-        name: take.name, take: take.take, path: take.path, location: take.location, facts: fact,
-        start: moment.map { timeline.frame(at: $0) } ?? 0, frames: frames)
+        name: take.name,
+        take: take.take,
+        path: take.path,
+        location: take.location,
+        facts: fact,
+        start: moment.map { timeline.frame(at: $0) } ?? 0,
+        frames: frames
+      )
     }
   }
 }
@@ -86,7 +111,12 @@ extension SongResolver {
       Draft(kind: .bus, name: $0.key, place: $0.keyPlace.range, strip: $0.value, &chains)
     }
     let mix = Draft(
-      kind: .mix, name: .mix, place: song.place(of: \.mix), strip: song.mix, &chains)
+      kind: .mix,
+      name: .mix,
+      place: song.place(of: \.mix),
+      strip: song.mix,
+      &chains
+    )
     return tracks + buses + [mix]
   }
 
@@ -96,32 +126,46 @@ extension SongResolver {
     if draft.kind != .mix {
       let target = draft.output
       let name = target?.value ?? .mix
-      if name == .mix || song.buses[name] != nil {
+      if name == .mix || isKnown(name, in: \.buses) {
         outputs.append((name, target?.place.range ?? draft.place))
       } else if name != .none {
         reportUnknownBus(name, at: target?.place.range, as: "output")
       }
     }
     for send in draft.sends.entries {
-      if song.buses[send.key] != nil {
+      if isKnown(send.key, in: \.buses) {
         outputs.append((send.key, send.keyPlace.range))
       } else {
         reportUnknownBus(send.key, at: send.keyPlace.range, as: "send")
       }
     }
     var keys: [(name: Name, place: SourceRange?)] = []
-    for link in draft.links {
+    for link in draft.chain.links {
       guard let from = link.processor.sidechain?.from else { continue }
-      if song.tracks[from.value] != nil || song.buses[from.value] != nil {
+      if isKnown(from.value, in: \.tracks) || isKnown(from.value, in: \.buses) {
         keys.append((from.value, from.place.range))
       } else {
         let names = (song.tracks.keys + song.buses.keys).map(\.rawValue)
         reportUnknown(
-          ManifestCodes.unknownStrip, "there is no track or bus named `\(from.value)` to listen to",
-          at: from.place.range, name: from.value, among: names, what: "tracks and buses")
+          ManifestCodes.unknownStrip,
+          "there is no track or bus named `\(from.value)` to listen to",
+          at: from.place.range,
+          name: from.value,
+          among: names,
+          what: "tracks and buses"
+        )
       }
     }
     return Routing.Node(name: draft.name, place: draft.place, outputs: outputs, keys: keys)
+  }
+
+  /// True where there is such a strip, or one could not be read, which has a finding of its own.
+  private func isKnown<Value>(
+    _ name: Name,
+    in strips: KeyPath<Song, Entries<Name, Value>>
+  ) -> Bool {
+    let given = song[keyPath: strips]
+    return given.mentions(name) || (given.isEmpty && !song.isSound(strips))
   }
 
   private mutating func reportUnknownBus(_ name: Name, at place: SourceRange?, as role: String) {
@@ -130,23 +174,37 @@ extension SongResolver {
       isTrack
       ? "`\(name)` is a track, and \(role)s go to buses" : "there is no bus named `\(name)`"
     reportUnknown(
-      ManifestCodes.unknownStrip, message, at: place, name: name,
-      among: (song.buses.keys + (role == "output" ? [.mix] : [])).map(\.rawValue), what: "buses")
+      ManifestCodes.unknownStrip,
+      message,
+      at: place,
+      name: name,
+      among: (song.buses.keys + (role == "output" ? [.mix] : [])).map(\.rawValue),
+      what: "buses"
+    )
   }
 
   private mutating func reportUnknown(
-    _ code: Code, _ message: String, at place: SourceRange?, name: Name, among names: [String],
+    _ code: Code,
+    _ message: String,
+    at place: SourceRange?,
+    name: Name,
+    among names: [String],
     what: String
   ) {
+    areRoutesSound = false
     findings.append(
       Diagnostic(
-        code, at: place, message,
+        code,
+        at: place,
+        message,
         notes: [
           names.isEmpty
             ? "the song has no \(what)" : "the \(what) are \(PhraseList.quoted(names))"
         ],
         help: Suggestion.nearest(to: name.rawValue, in: names)
-          .map { ["a similar name: `\($0)`"] } ?? []))
+          .map { ["a similar name: `\($0)`"] } ?? []
+      )
+    )
   }
 
   private mutating func checkNames() {
@@ -159,13 +217,20 @@ extension SongResolver {
       if name == .mix || name == .none {
         findings.append(
           Diagnostic(
-            ManifestCodes.takenName, at: place,
-            "a strip cannot be named `\(name)`, which has a meaning of its own"))
+            ManifestCodes.takenName,
+            at: place,
+            "a strip cannot be named `\(name)`, which has a meaning of its own"
+          )
+        )
       } else if let first = seen[name] {
         findings.append(
           Diagnostic(
-            ManifestCodes.takenName, at: place, "two strips are named `\(name)`",
-            labels: first.map { [Diagnostic.Label($0, "the first one")] } ?? []))
+            ManifestCodes.takenName,
+            at: place,
+            "two strips are named `\(name)`",
+            labels: first.map { [Diagnostic.Label($0, "the first one")] } ?? []
+          )
+        )
       }
       seen[name] = place
     }
@@ -182,13 +247,18 @@ extension SongResolver {
       own[vca.key] = automation.resolve(vca.value, named: vca.key)
       for member in vca.value.members {
         let name = member.value
-        if song.tracks[name] != nil || song.buses[name] != nil || song.vcas[name] != nil {
+        if isKnown(name, in: \.tracks) || isKnown(name, in: \.buses) || isKnown(name, in: \.vcas) {
           parents[name, default: []].append(vca.key)
         } else {
           let names = (song.tracks.keys + song.buses.keys + song.vcas.keys).map(\.rawValue)
           reportUnknown(
-            ManifestCodes.unknownStrip, "there is no strip named `\(name)` to move",
-            at: member.place.range, name: name, among: names, what: "strips")
+            ManifestCodes.unknownStrip,
+            "there is no strip named `\(name)` to move",
+            at: member.place.range,
+            name: name,
+            among: names,
+            what: "strips"
+          )
         }
       }
     }
@@ -197,7 +267,19 @@ extension SongResolver {
     for name in song.tracks.keys + song.buses.keys {
       levels[name] = ancestors(of: name, parents).compactMap { own[$0] }
     }
-    for vca in song.vcas.keys { reportCycle(from: vca, parents) }
+    var known: [Name] = []
+    for vca in song.vcas.keys where !known.contains(vca) {
+      let movers = ancestors(of: vca, parents)
+      guard movers.contains(vca) else { continue }
+      known += movers
+      findings.append(
+        Diagnostic(
+          ManifestCodes.vcaCycle,
+          at: song.vcas.place(of: vca),
+          "VCA `\(vca)` moves itself"
+        )
+      )
+    }
     return levels
   }
 
@@ -210,12 +292,5 @@ extension SongResolver {
       open += parents[next] ?? []
     }
     return result
-  }
-
-  private mutating func reportCycle(from vca: Name, _ parents: [Name: [Name]]) {
-    guard ancestors(of: vca, parents).contains(vca) else { return }
-    findings.append(
-      Diagnostic(
-        ManifestCodes.vcaCycle, at: song.vcas.place(of: vca), "VCA `\(vca)` moves itself"))
   }
 }

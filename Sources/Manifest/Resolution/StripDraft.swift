@@ -11,11 +11,15 @@ protocol StripDraft {
   var place: SourceRange? { get }
   var output: Placed<Name>? { get }
   var sends: Entries<Name, Send> { get }
-  var links: [ChainResolver.Link] { get }
+  var chain: ChainResolver.Chain { get }
+  /// True where all that leads to other strips could be read.
+  var areRoutesSound: Bool { get }
 
   func resolve(
-    _ resolver: SongResolver, placement: inout ClipPlacement,
-    automation: inout AutomationResolver, levels: [Name: [Curve]], indexOf: [Name: Int]
+    placement: inout ClipPlacement,
+    automation: inout AutomationResolver,
+    levels: [Name: [Curve]],
+    indexOf: [Name: Int]
   ) -> ResolvedStrip
 }
 
@@ -24,37 +28,54 @@ struct Draft<Role: StripRole>: StripDraft {
   let name: Name
   let place: SourceRange?
   let strip: Strip<Role>
-  let links: [ChainResolver.Link]
+  let chain: ChainResolver.Chain
 
   init(
-    kind: ResolvedStrip.Kind, name: Name, place: SourceRange?, strip: Strip<Role>,
+    kind: ResolvedStrip.Kind,
+    name: Name,
+    place: SourceRange?,
+    strip: Strip<Role>,
     _ chains: inout ChainResolver
   ) {
     self.kind = kind
     self.name = name
     self.place = place
     self.strip = strip
-    links = chains.expand(strip.chain)
+    var chain = chains.expand(strip.chain)
+    chain.isWhole = chain.isWhole && strip.isSound(\.chain)
+    self.chain = chain
   }
 
   var output: Placed<Name>? { strip.output }
   var sends: Entries<Name, Send> { strip.sends }
+  var areRoutesSound: Bool {
+    chain.isWhole && (kind == .mix || strip.isSound(\.output) && strip.isSound(\.sends))
+  }
 
   func resolve(
-    _ resolver: SongResolver, placement: inout ClipPlacement,
-    automation: inout AutomationResolver, levels: [Name: [Curve]], indexOf: [Name: Int]
+    placement: inout ClipPlacement,
+    automation: inout AutomationResolver,
+    levels: [Name: [Curve]],
+    indexOf: [Name: Int]
   ) -> ResolvedStrip {
-    let curves = automation.resolve(strip, named: name, chain: links)
-    let clips = placement.place(strip.clips, songName: resolver.songName)
+    let curves = automation.resolve(strip, named: name, chain: chain)
+    let placed = placement.place(strip.clips)
     return ResolvedStrip(
-      kind: kind, name: name, place: place, clips: clips,
+      kind: kind,
+      name: name,
+      place: place,
+      clips: placed.clips,
+      areClipsWhole: placed.areWhole && (kind != .track || strip.isSound(\.clips)),
       isInverted: strip.polarity == .inverted,
       trim: curves.strip["trim"] ?? Curve(constant: strip.trim.number),
-      chain: links.enumerated().map { index, link in
+      chain: chain.links.enumerated().map { index, link in
         ResolvedProcessor(
-          processor: link.processor, isBypassed: link.isBypassed,
+          processor: link.processor,
+          isBypassed: link.isBypassed,
           automation: curves.processors[index] ?? [],
-          key: (link.processor.sidechain?.from.value).flatMap { indexOf[$0] }, place: link.place)
+          key: (link.processor.sidechain?.from.value).flatMap { indexOf[$0] },
+          place: link.place
+        )
       },
       levels: [curves.strip["fader"] ?? Curve(constant: strip.fader.number)]
         + (levels[name] ?? []),
@@ -67,9 +88,11 @@ struct Draft<Role: StripRole>: StripDraft {
           ResolvedSend(
             bus: bus,
             level: curves.strip["sends.\(send.key)"] ?? Curve(constant: send.value.level.number),
-            tap: send.value.tap)
+            tap: send.value.tap
+          )
         }
-      })
+      }
+    )
   }
 }
 
@@ -78,6 +101,7 @@ extension Curve {
   var inverted: Curve {
     Curve(
       initial: 1 - initial,
-      points: points.map { Point(frame: $0.frame, value: 1 - $0.value, shape: .hold) })
+      points: points.map { Point(frame: $0.frame, value: 1 - $0.value, shape: .hold) }
+    )
   }
 }

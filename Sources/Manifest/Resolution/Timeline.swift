@@ -12,6 +12,8 @@ package struct Timeline: Hashable, Sendable {
   }
 
   package let rate: SampleRate
+  /// False where tempo or arrangement have findings, so that places on it mean nothing.
+  package internal(set) var isSound = true
   package internal(set) var tempo: TempoMap
   package internal(set) var sections: [SectionSpan] = []
   private var indexOfSection: [Name: Int] = [:]
@@ -21,6 +23,10 @@ package struct Timeline: Hashable, Sendable {
     self.tempo = tempo
   }
 
+  /// How far from its start a song may reach, in seconds: as long as a time may be written, 1000
+  /// hours, and far from where frames would overflow.
+  package static let longest = Rational(1_000 * 3_600)
+
   /// The end of the last section, in quarters; nil without an arrangement.
   package var end: Rational? { sections.last?.end }
 
@@ -29,7 +35,7 @@ package struct Timeline: Hashable, Sendable {
   }
 
   mutating func append(_ section: SectionSpan) {
-    indexOfSection[section.name] = sections.count
+    if indexOfSection[section.name] == nil { indexOfSection[section.name] = sections.count }
     sections.append(section)
   }
 
@@ -67,16 +73,21 @@ package struct Timeline: Hashable, Sendable {
     }
   }
 
-  /// Bars are counted by the meters on the way; beats are those of the meter at the start.
+  /// First the bars, then the beats, each counted by the meters on the way; note values are the
+  /// same in all of them.
   func quarter(_ quarter: Rational, movedBy length: MusicalLength, sign: Int) -> Rational {
     var result = quarter
-    let bars = length.bars
-    if bars != 0 {
+    if length.bars != 0 {
       let place = tempo.bar(at: result)
-      result = tempo.quarter(ofBar: place.bar + sign * bars) + place.rest
+      result = tempo.quarter(ofBar: place.bar + sign * length.bars) + place.rest
     }
-    let beat = tempo.meter(at: quarter).meter.quartersPerBeat
-    return result + Rational(sign) * (length.beats * beat + length.quarters)
+    if length.beats != .zero {
+      result =
+        sign > 0
+        ? tempo.quarter(result, laterByBeats: length.beats)
+        : tempo.quarter(result, earlierByBeats: length.beats)
+    }
+    return result + Rational(sign) * length.quarters
   }
 }
 

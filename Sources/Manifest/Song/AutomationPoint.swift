@@ -27,8 +27,10 @@ package struct AutomationPoint: ManifestValue {
   package static func read(_ node: SyntaxNode, _ reader: inout Reader) -> AutomationPoint? {
     guard case .sequence(let items) = node.content, (2...3).contains(items.count) else {
       reader.reportKind(
-        of: node, expected: "a list of points, each a position, a value and maybe a curve",
-        example: "[chorus-1, -1.8 dB, linear]")
+        of: node,
+        expected: "a list of points, each a position, a value and maybe a curve",
+        example: "[chorus-1, -1.8 dB, linear]"
+      )
       return nil
     }
     let path = reader.field

@@ -36,11 +36,15 @@ package struct Song: ManifestNode {
     Field("rate", \.rate, "Sample rate of the mix; takes at other rates are converted."),
     Field("key", \.key, "Key, for people: nothing is transposed."),
     Field(
-      "tempo", \.tempo,
-      "Tempo and meter, the first entry at 1|1; without it 120 bpm in 4/4."),
+      "tempo",
+      \.tempo,
+      "Tempo and meter, the first entry at 1|1; without it 120 bpm in 4/4."
+    ),
     Field(
-      "arrangement", \.arrangement,
-      "Sections in their order; their lengths add up to the song's."),
+      "arrangement",
+      \.arrangement,
+      "Sections in their order; their lengths add up to the song's."
+    ),
     Field("tail", \.tail, "Rendered past the end, so that reverbs ring out.", in: 0...600),
     Field("takes", \.takes, "What was recorded."),
     Field("tracks", \.tracks, "What is heard, each with its strip."),

@@ -18,8 +18,11 @@ package struct Take: ManifestNode {
   package static let summary = "An audio file as it was recorded."
   package static let fields: [Field<Self>] = [
     Field(
-      "file", \.file, "Audio file, mono or stereo, in any format libsndfile reads, at any rate.",
-      required: true),
+      "file",
+      \.file,
+      "Audio file, mono or stereo, in any format libsndfile reads, at any rate.",
+      required: true
+    ),
     Field("starts", \.starts, "Where on the timeline the file's first sample lies."),
     Field("by", \.by, "Who plays or sings."),
     Field("session", \.session, "When it was recorded."),
