@@ -18,7 +18,9 @@ package struct AlbumPlan: Hashable, Sendable {
   package let files: [PlannedFile]
 
   package init(
-    songs: [SongPlan], normalisation: Normalisation, target: MasteringTarget,
+    songs: [SongPlan],
+    normalisation: Normalisation,
+    target: MasteringTarget,
     files: [PlannedFile]
   ) {
     self.songs = songs
@@ -71,7 +73,6 @@ package struct PlannedFile: Hashable, Sendable {
     case float32 = "32-float"
   }
 
-
   package struct Tags: Hashable, Sendable {
     package var title: String
     package var artist: String
@@ -81,7 +82,11 @@ package struct PlannedFile: Hashable, Sendable {
     package var comment: String
 
     package init(
-      title: String, artist: String, album: String, trackNumber: String, date: String,
+      title: String,
+      artist: String,
+      album: String,
+      trackNumber: String,
+      date: String,
       comment: String
     ) {
       self.title = title
@@ -106,8 +111,15 @@ package struct PlannedFile: Hashable, Sendable {
   package let tags: Tags
 
   package init(
-    deliverable: String, song: Int, path: String, format: Format, depth: Depth, rate: SampleRate,
-    isDithered: Bool, converter: ConverterQuality, tags: Tags
+    deliverable: String,
+    song: Int,
+    path: String,
+    format: Format,
+    depth: Depth,
+    rate: SampleRate,
+    isDithered: Bool,
+    converter: ConverterQuality,
+    tags: Tags
   ) {
     self.deliverable = deliverable
     self.song = song

@@ -36,24 +36,27 @@ package struct AlbumPlanner {
         SongPlan(
           render: SongPlanner(song).plan(),
           trim: song.mastering?.trim?.number ?? 0,
-          target: target(song.mastering, over: album))
+          target: target(song.mastering, over: album)
+        )
       },
       normalisation: normalisation,
       target: target(album, over: nil),
-      files: files(of: songs, targets))
+      files: files(of: songs, targets)
+    )
   }
 
   private func target(_ own: Mastering?, over album: Mastering?) -> MasteringTarget {
     MasteringTarget(
       loudness: own?.loudness ?? album?.loudness ?? Loudness(number: -14),
       ceiling: own?.truePeak ?? album?.truePeak ?? TruePeak(number: -1),
-      maxLimiting: (own?.maxLimiting ?? album?.maxLimiting)?.number ?? 3)
+      maxLimiting: (own?.maxLimiting ?? album?.maxLimiting)?.number ?? 3
+    )
   }
 
   private func files(of songs: [ProjectSong], _ targets: Targets) -> [PlannedFile] {
     var files: [PlannedFile] = []
-    for (name, deliverable) in project.renderedDeliverables {
-      guard targets.deliverables.isEmpty || targets.deliverables.contains(name) else { continue }
+    for (name, deliverable) in project.renderedDeliverables
+    where targets.deliverables.isEmpty || targets.deliverables.contains(name) {
       for (index, song) in songs.enumerated()
       where targets.songs.isEmpty || targets.songs.contains(song.name) {
         if let file = file(of: song, at: index, deliverable, named: name) { files.append(file) }
@@ -63,7 +66,10 @@ package struct AlbumPlanner {
   }
 
   private func file(
-    of song: ProjectSong, at index: Int, _ deliverable: Deliverable, named name: Name
+    of song: ProjectSong,
+    at index: Int,
+    _ deliverable: Deliverable,
+    named name: Name
   ) -> PlannedFile? {
     guard let format = PlannedFile.Format(rawValue: deliverable.format.rawValue),
       let depth = PlannedFile.Depth(rawValue: (deliverable.bits ?? .bits24).rawValue),
@@ -71,12 +77,22 @@ package struct AlbumPlanner {
       let path = try? project.path(of: song, in: deliverable, named: name)
     else { return nil }
     return PlannedFile(
-      deliverable: name.rawValue, song: index, path: path, format: format, depth: depth,
+      deliverable: name.rawValue,
+      song: index,
+      path: path,
+      format: format,
+      depth: depth,
       rate: deliverable.rate ?? song.resolved.song.rate,
-      isDithered: depth != .float32 && deliverable.dither != .none, converter: converter,
+      isDithered: depth != .float32 && deliverable.dither != .none,
+      converter: converter,
       tags: PlannedFile.Tags(
-        title: song.title, artist: song.artist ?? "", album: project.album?.printedTitle ?? "",
+        title: song.title,
+        artist: song.artist ?? "",
+        album: project.album?.printedTitle ?? "",
         trackNumber: project.album == nil ? "" : String(song.number),
-        date: project.album?.year?.description ?? "", comment: ""))
+        date: project.album?.year?.description ?? "",
+        comment: ""
+      )
+    )
   }
 }

@@ -20,8 +20,13 @@ package struct RenderPlan: Hashable, Sendable {
   package let output: Int
 
   package init(
-    song: String, rate: SampleRate, frames: Int, context: RenderContext, takes: [PlannedTake],
-    nodes: [RenderNode], output: Int
+    song: String,
+    rate: SampleRate,
+    frames: Int,
+    context: RenderContext,
+    takes: [PlannedTake],
+    nodes: [RenderNode],
+    output: Int
   ) {
     self.song = song
     self.rate = rate
@@ -50,7 +55,12 @@ package struct PlannedTake: Hashable, Sendable {
   package let channels: Int
 
   package init(
-    name: String, path: String, digest: String, frames: Int, rate: SampleRate, channels: Int
+    name: String,
+    path: String,
+    digest: String,
+    frames: Int,
+    rate: SampleRate,
+    channels: Int
   ) {
     self.name = name
     self.path = path
@@ -93,8 +103,14 @@ package struct RenderNode: Hashable, Sendable {
   package let lookAhead: Int
 
   package init(
-    kind: Kind, name: String, input: Input, isInverted: Bool, trim: Curve,
-    chain: [PlannedProcessor], channels: Int, lookAhead: Int
+    kind: Kind,
+    name: String,
+    input: Input,
+    isInverted: Bool,
+    trim: Curve,
+    chain: [PlannedProcessor],
+    channels: Int,
+    lookAhead: Int
   ) {
     self.kind = kind
     self.name = name
@@ -165,7 +181,12 @@ package struct PlannedClip: Hashable, Sendable {
   package let fadeOut: Fade
 
   package init(
-    take: Int, frames: Range<Int>, from: Int, isReversed: Bool, gain: Double, fadeIn: Fade,
+    take: Int,
+    frames: Range<Int>,
+    from: Int,
+    isReversed: Bool,
+    gain: Double,
+    fadeIn: Fade,
     fadeOut: Fade
   ) {
     self.take = take

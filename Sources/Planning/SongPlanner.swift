@@ -29,8 +29,14 @@ package struct SongPlanner {
     }
     nodes.append(master(over: nodes.count - 1))
     return RenderPlan(
-      song: song.name.rawValue, rate: song.song.rate, frames: song.frames, context: context,
-      takes: song.takes.compactMap { plannedTake($0) }, nodes: nodes, output: nodes.count - 1)
+      song: song.name.rawValue,
+      rate: song.song.rate,
+      frames: song.frames,
+      context: context,
+      takes: song.takes.compactMap { plannedTake($0) },
+      nodes: nodes,
+      output: nodes.count - 1
+    )
   }
 
   /// The strips that reach the mix or drive what does; the others are never rendered.
@@ -42,11 +48,9 @@ package struct SongPlanner {
         !strip.isMuted
         && (strip.output.map { heard.contains($0) } ?? false
           || strip.sends.contains { heard.contains($0.bus) })
-      let drives = song.strips.indices.contains { other in
-        heard.contains(other)
-          && song.strips[other].chain.contains { !$0.isBypassed && $0.key == index }
-      }
-      if plays || drives { heard.insert(index) }
+      if plays { heard.insert(index) }
+      guard heard.contains(index) else { continue }
+      for link in strip.chain where !link.isBypassed { link.key.map { _ = heard.insert($0) } }
     }
     return heard
   }
@@ -57,12 +61,18 @@ package struct SongPlanner {
     for other in song.strips.indices {
       guard let source = nodeOf[other], !song.strips[other].isMuted else { continue }
       contributions += self.contributions(
-        of: song.strips[other], node: source, channels: nodes[source].channels, to: index)
+        of: song.strips[other],
+        node: source,
+        channels: nodes[source].channels,
+        to: index
+      )
     }
     let chain = strip.chain.filter { !$0.isBypassed }.map { link in
       PlannedProcessor(
-        processor: link.processor, automation: link.automation,
-        key: key(of: link, nodeOf: nodeOf, nodes: nodes))
+        processor: link.processor,
+        automation: link.automation,
+        key: key(of: link, nodeOf: nodeOf, nodes: nodes)
+      )
     }
     let kind: RenderNode.Kind =
       switch strip.kind {
@@ -73,11 +83,15 @@ package struct SongPlanner {
     let inputChannels =
       strip.kind == .track ? strip.clips.map { channels(of: $0) }.max() ?? 1 : 2
     return RenderNode(
-      kind: kind, name: strip.name.rawValue,
+      kind: kind,
+      name: strip.name.rawValue,
       input: strip.kind == .track ? .clips(strip.clips.map { planned($0) }) : .sum(contributions),
-      isInverted: strip.isInverted, trim: strip.trim, chain: chain,
+      isInverted: strip.isInverted,
+      trim: strip.trim,
+      chain: chain,
       channels: chain.reduce(inputChannels) { $1.processor.outputChannels(of: $0) },
-      lookAhead: lookAhead(of: chain))
+      lookAhead: lookAhead(of: chain)
+    )
   }
 
   private func master(over mix: Int) -> RenderNode {
@@ -86,12 +100,17 @@ package struct SongPlanner {
       PlannedProcessor(processor: $0.processor, automation: $0.automation, key: nil)
     }
     return RenderNode(
-      kind: .master, name: "master",
+      kind: .master,
+      name: "master",
       input: .sum([
         Contribution(source: mix, levels: strip.levels, sounding: nil, placement: .asIs)
       ]),
-      isInverted: false, trim: Curve(constant: 0), chain: chain, channels: 2,
-      lookAhead: lookAhead(of: chain))
+      isInverted: false,
+      trim: Curve(constant: 0),
+      chain: chain,
+      channels: 2,
+      lookAhead: lookAhead(of: chain)
+    )
   }
 
   private func lookAhead(of chain: [PlannedProcessor]) -> Int {
@@ -101,27 +120,42 @@ package struct SongPlanner {
 
 extension SongPlanner {
   private func contributions(
-    of strip: ResolvedStrip, node: Int, channels: Int, to target: Int
+    of strip: ResolvedStrip,
+    node: Int,
+    channels: Int,
+    to target: Int
   ) -> [Contribution] {
     var result: [Contribution] = []
     if strip.output == target {
       result.append(
         Contribution(
-          source: node, levels: strip.levels, sounding: strip.sounding,
-          placement: placement(of: strip, channels: channels)))
+          source: node,
+          levels: strip.levels,
+          sounding: strip.sounding,
+          placement: placement(of: strip, channels: channels)
+        )
+      )
     }
     for send in strip.sends where send.bus == target {
       switch send.tap {
       case .postFader:
         result.append(
           Contribution(
-            source: node, levels: strip.levels + [send.level], sounding: strip.sounding,
-            placement: placement(of: strip, channels: channels)))
+            source: node,
+            levels: strip.levels + [send.level],
+            sounding: strip.sounding,
+            placement: placement(of: strip, channels: channels)
+          )
+        )
       case .preFader:
         result.append(
           Contribution(
-            source: node, levels: [send.level], sounding: strip.sounding,
-            placement: channels == 1 ? .pan(Curve(constant: 0), panLaw) : .asIs))
+            source: node,
+            levels: [send.level],
+            sounding: strip.sounding,
+            placement: channels == 1 ? .pan(Curve(constant: 0), panLaw) : .asIs
+          )
+        )
       }
     }
     return result
@@ -135,7 +169,9 @@ extension SongPlanner {
 
   /// A muted strip still drives what listens before its fader, and is silent behind it.
   private func key(
-    of link: ResolvedProcessor, nodeOf: [Int: Int], nodes: [RenderNode]
+    of link: ResolvedProcessor,
+    nodeOf: [Int: Int],
+    nodes: [RenderNode]
   ) -> Contribution? {
     guard let index = link.key, let node = nodeOf[index] else { return nil }
     let strip = song.strips[index]
@@ -144,9 +180,11 @@ extension SongPlanner {
       return Contribution(source: node, levels: [], sounding: nil, placement: .asIs)
     case .postFader:
       return Contribution(
-        source: node, levels: strip.levels,
+        source: node,
+        levels: strip.levels,
         sounding: strip.isMuted ? Curve(constant: 0) : strip.sounding,
-        placement: placement(of: strip, channels: nodes[node].channels))
+        placement: placement(of: strip, channels: nodes[node].channels)
+      )
     }
   }
 
@@ -167,15 +205,24 @@ extension SongPlanner {
   private func plannedTake(_ take: ResolvedTake) -> PlannedTake? {
     guard case .success(let facts) = take.facts else { return nil }
     return PlannedTake(
-      name: take.name.rawValue, path: take.location, digest: facts.digest, frames: facts.frames,
-      rate: facts.rate, channels: facts.channels)
+      name: take.name.rawValue,
+      path: take.location,
+      digest: facts.digest,
+      frames: facts.frames,
+      rate: facts.rate,
+      channels: facts.channels
+    )
   }
 
   private func planned(_ clip: ResolvedClip) -> PlannedClip {
     PlannedClip(
-      take: clip.take, frames: clip.sounding, from: clip.reach.lowerBound,
-      isReversed: clip.isReversed, gain: clip.clip.gain.number,
+      take: clip.take,
+      frames: clip.sounding,
+      from: clip.reach.lowerBound,
+      isReversed: clip.isReversed,
+      gain: clip.clip.gain.number,
       fadeIn: PlannedClip.Fade(length: clip.fadeIn.length, shape: clip.fadeIn.shape),
-      fadeOut: PlannedClip.Fade(length: clip.fadeOut.length, shape: clip.fadeOut.shape))
+      fadeOut: PlannedClip.Fade(length: clip.fadeOut.length, shape: clip.fadeOut.shape)
+    )
   }
 }
