@@ -50,7 +50,14 @@ let targets: [[Target]] = [
     system("CSamplerate", "samplerate", "libsamplerate0-dev"),
     system("CCrypto", "libcrypto", "libssl-dev"),
     system("CEBUR128", "libebur128", "libebur128-dev"),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: sound),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Checks", "Diagnostics", "Fields", "Manifest", "Processors", "Quantities", "Workspace",
+      ],
+      path: "Tests/TestSupport",
+      swiftSettings: sound
+    ),
   ],
   module("Quantities", [], tests: []),
   module("Diagnostics", [], tests: []),

@@ -1,0 +1,61 @@
+import Checks
+import Diagnostics
+import Manifest
+import Quantities
+import Workspace
+
+/// A project in memory: manifests as texts, takes by the names of their files.
+package struct TestProject {
+  package let project: Project
+  /// All findings in source order, as commands tell them.
+  package let findings: [Diagnostic]
+
+  /// - Parameters:
+  ///   - files: texts by path, relative to the root.
+  ///   - path: the manifest that is read: the album, or the only file there is.
+  ///   - arrange: what else the world should hold.
+  package init(
+    _ files: [String: String],
+    reading path: String? = nil,
+    lock rule: LockRule = .open,
+    arrange: (inout MemoryWorld) -> Void = { _ in }
+  ) {
+    var world = MemoryWorld(currentFolder: Self.root)
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) { world.write(text, to: Path(path)) }
+    arrange(&world)
+    let manifest = path ?? (files["album.yaml"] != nil ? "album.yaml" : files.keys.min() ?? "")
+    if !world.exists(Path(Lockfile.fileName)) {
+      let takes = Self.load(manifest, in: world).takes
+      if !takes.isEmpty { world.write(FakeTakes.lock(of: takes).text, to: Path(Lockfile.fileName)) }
+    }
+    project = Self.load(manifest, in: world)
+    findings = (project.diagnostics + CheckCatalogue.run(project, lock: rule))
+      .inSourceOrder(project.files.map(\.path))
+  }
+
+  /// A song alone, `song.yaml`.
+  package init(song text: String) {
+    self.init(["song.yaml": text])
+  }
+
+  private static let root: Path = "/project"
+
+  private static func load(_ path: String, in world: MemoryWorld) -> Project {
+    var loader = ProjectLoader(world: world, root: root, takes: FakeTakes())
+    return loader.load(Path(path))
+  }
+
+  /// The findings as a person reads them, without the closing line.
+  package var text: String {
+    findings.map { TextRenderer().rendered($0) }.joined(separator: "\n")
+  }
+
+  /// One finding a line, `song.yaml:2:6: error[N002]: ...`.
+  package var lines: [String] {
+    ShortRenderer.rendered(findings).split(separator: "\n").map { String($0) }
+  }
+
+  package var codes: [String] { findings.map(\.code.id) }
+
+  package var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
+}
