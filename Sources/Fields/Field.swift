@@ -114,6 +114,7 @@ extension Field {
     _ name: String,
     _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
+    required: Bool = false,
     in range: ClosedRange<Double>,
     automatable: Automatable
   ) {
@@ -121,7 +122,7 @@ extension Field {
       name: name,
       keyPath: keyPath,
       summary: summary,
-      isRequired: false,
+      isRequired: required,
       isDerived: automatable == .underThisNameOnly,
       range: FieldRange(range, of: Value.self),
       access: { _, rest in

@@ -111,7 +111,14 @@ package struct Send: ManifestNode {
   package static let summary = "What a strip plays into a bus besides its output."
   package static let shorthand: String? = "level"
   package static let fields: [Field<Self>] = [
-    Field("level", \.level, "Level of the send.", required: true, in: StripRange.fader),
+    Field(
+      "level",
+      \.level,
+      "Level of the send.",
+      required: true,
+      in: StripRange.fader,
+      automatable: .yes
+    ),
     Field("tap", \.tap, "Before fader and pan, or after both."),
   ]
 }
