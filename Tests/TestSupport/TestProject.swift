@@ -57,5 +57,30 @@ package struct TestProject {
 
   package var codes: [String] { findings.map(\.code.id) }
 
+  /// What each finding points at.
+  package var marked: [String] {
+    findings.map { finding in
+      finding.place.map { String(decoding: $0.file.bytes[$0.lower..<$0.upper], as: UTF8.self) }
+        ?? ""
+    }
+  }
+
   package var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
+}
+
+extension TestProject {
+  /// The first song.
+  package var song: ResolvedSong { project.songs[0].resolved }
+
+  /// A strip of the first song.
+  package func strip(_ name: Name) throws -> ResolvedStrip {
+    guard let strip = song.strips.first(where: { $0.name == name }) else {
+      throw Absent(name: name)
+    }
+    return strip
+  }
+
+  package struct Absent: Error {
+    package let name: Name
+  }
 }

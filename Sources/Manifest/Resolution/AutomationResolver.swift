@@ -75,7 +75,7 @@ struct AutomationResolver {
     guard path.count > 1 else { return false }
     guard path.first == "sends", Role.self != MixRole.self else { return !chain.isWhole }
     let bus = path.last.flatMap { Name(rawValue: String($0)) }
-    return bus.map { strip.sends.mentions($0) } ?? false
+    return bus.map { strip.sends.mentions($0) && strip.sends[$0] == nil } ?? false
       || (strip.sends.isEmpty && !strip.isSound(\.sends))
   }
 

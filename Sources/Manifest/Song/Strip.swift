@@ -112,8 +112,13 @@ package struct Send: ManifestNode {
   package static let shorthand: String? = "level"
   package static let fields: [Field<Self>] = [
     Field(
-      "level", \.level, "Level of the send.", required: true, in: StripRange.fader,
-      automatable: .yes),
+      "level",
+      \.level,
+      "Level of the send.",
+      required: true,
+      in: StripRange.fader,
+      automatable: .yes
+    ),
     Field("tap", \.tap, "Before fader and pan, or after both."),
   ]
 }
