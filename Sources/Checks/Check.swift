@@ -14,7 +14,9 @@ package protocol Check: Sendable {
   func run(_ project: Project, _ findings: inout Findings)
 }
 
-/// Manifests that show a rule. In the failing one `~` marks where the finding points.
+/// Manifests that show a rule.
+///
+/// In the failing one `~` marks where the finding points.
 package struct Examples: Sendable {
   package let passing: String
   package let failing: String

@@ -76,7 +76,9 @@ package struct Entries<Key: Quantity, Value: ManifestValue>: ManifestValue {
   package func hash(into hasher: inout Hasher) { hasher.combine(entries) }
 }
 
-/// Where something was written. All places are equal, so that values compare by what they say.
+/// Where something was written.
+///
+/// All places are equal, so that values compare by what they say.
 package struct Place: Hashable, Sendable {
   package let range: SourceRange?
 

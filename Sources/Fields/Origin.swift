@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Where a node was written. All origins are equal, so that values compare by what they say.
+/// Where a node was written.
+///
+/// All origins are equal, so that values compare by what they say.
 package struct Origin: Hashable, Sendable {
   private struct FieldPlace: Sendable {
     let name: String
@@ -19,7 +21,7 @@ package struct Origin: Hashable, Sendable {
     self.range = range
   }
 
-  /// - Parameter isSound: false where reading the field found something wrong in it.
+  /// Notes where a field was given; it is not sound where reading it found something wrong.
   package mutating func record(
     _ name: String,
     key: SourceRange,

@@ -1,5 +1,7 @@
-/// One instant of sound inside the engine: left and right. Mono is the same value in both lanes,
-/// because a filter is bound by latency and the second lane costs nothing.
+/// One instant of sound inside the engine: left and right.
+///
+/// Mono is the same value in both lanes, because a filter is bound by latency and the second lane
+/// costs nothing.
 package typealias StereoFrame = SIMD2<Double>
 
 /// A processor at work: a value whose copy is a checkpoint.

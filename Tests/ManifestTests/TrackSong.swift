@@ -5,9 +5,9 @@ import TestSupport
 struct TrackSong {
   let project: TestProject
 
-  /// - Parameters:
-  ///   - clips: the entries of the track's `clips:`.
-  ///   - takes: the entries of `takes:`; `a` and `b` are a minute of mono from `1|1` on.
+  /// A song with these entries of `clips:` and `takes:`.
+  ///
+  /// The takes `a` and `b` are a minute of mono from `1|1` on.
   init(
     clips: String,
     takes: String = "a: {file: a.wav}, b: {file: b.wav}",

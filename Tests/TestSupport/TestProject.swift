@@ -10,10 +10,10 @@ package struct TestProject {
   /// All findings in source order, as commands tell them.
   package let findings: [Diagnostic]
 
-  /// - Parameters:
-  ///   - files: texts by path, relative to the root.
-  ///   - path: the manifest that is read: the album, or the only file there is.
-  ///   - arrange: what else the world should hold.
+  /// Loads a project of texts by path, relative to the root.
+  ///
+  /// The manifest at `path` is read, else the album, or the only file there is; `arrange` says what
+  /// else the world should hold.
   package init(
     _ files: [String: String],
     reading path: String? = nil,

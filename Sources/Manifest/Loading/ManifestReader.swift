@@ -26,11 +26,9 @@ struct ManifestReader {
     self.root = root
   }
 
-  /// Reads a manifest; nil after a finding.
+  /// Reads a manifest at a path relative to the project's root; nil after a finding.
   ///
-  /// - Parameters:
-  ///   - path: relative to the project's root.
-  ///   - place: where the path was written; nil for what the command line names.
+  /// The path was written at `place`, which is nil for what the command line names.
   mutating func document(at path: Path, namedAt place: SourceRange?) -> Document? {
     document(at: path, namedAt: place, open: [])
   }

@@ -24,9 +24,7 @@ package struct ProjectLoader {
   /// What a manifest's top key says that it is.
   package static let albumFile = Path("album.yaml")
 
-  /// Reads a manifest of either kind.
-  ///
-  /// - Parameter path: relative to the root.
+  /// Reads a manifest of either kind, at a path relative to the root.
   package mutating func load(_ path: Path) -> Project {
     guard let document = reader.document(at: path, namedAt: nil) else { return project() }
     if document.has("album") { return loadAlbum(document) }

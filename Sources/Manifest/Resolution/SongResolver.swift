@@ -12,7 +12,7 @@ package struct SongResolver {
   private var findings: [Diagnostic] = []
   private var areRoutesSound = true
 
-  /// - Parameter album: what the song shares with others; nil where it is built alone.
+  /// The album is what the song shares with others; nil where it is built alone.
   package init(_ song: Song, path: String, album: Album?) {
     self.song = song
     self.path = path
@@ -22,7 +22,7 @@ package struct SongResolver {
   /// What is wrong, in the order in which it was found.
   package var diagnostics: [Diagnostic] { findings }
 
-  /// - Parameter takes: facts of the song's takes, in their order.
+  /// The song with its takes and, in their order, the facts of them.
   package mutating func resolve(
     takes located: [LocatedTake],
     facts: [Result<TakeFacts, TakeProblem>]

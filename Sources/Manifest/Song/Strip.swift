@@ -13,8 +13,10 @@ package typealias Track = Strip<TrackRole>
 package typealias Bus = Strip<BusRole>
 package typealias MixStrip = Strip<MixRole>
 
-/// A strip of the desk. Signal flows clips or inputs -> polarity -> trim -> chain -> fader and
-/// VCAs -> pan -> output and post-fader sends.
+/// A strip of the desk.
+///
+/// Signal flows clips or inputs -> polarity -> trim -> chain -> fader and VCAs -> pan -> output and
+/// post-fader sends.
 package struct Strip<Role: StripRole>: ManifestNode {
   package enum Polarity: String, Choice {
     case normal
