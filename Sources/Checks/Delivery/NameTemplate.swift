@@ -30,11 +30,12 @@ struct NameTemplate: Check {
 
   func run(_ project: Project, _ findings: inout Findings) {
     for (name, deliverable) in project.deliverables {
-      guard let song = project.songs.first else { continue }
-      do throws(DeliveryNaming.Problem) {
-        _ = try project.path(of: song, in: deliverable, named: name)
-      } catch {
-        findings.add(finding(error, deliverable))
+      for song in project.songs {
+        do throws(DeliveryNaming.Problem) {
+          _ = try project.path(of: song, in: deliverable, named: name)
+        } catch {
+          findings.add(finding(error, deliverable))
+        }
       }
     }
   }

@@ -74,33 +74,58 @@ package struct DeliveryNaming: Hashable, Sendable {
   }
 
   private func text(for placeholder: String, _ values: Values) throws(Problem) -> String {
-    let parts = placeholder.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    switch parts[0] {
-    case "number":
-      let digits = String(values.number)
-      let width = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-      return String(repeating: "0", count: max(0, min(9, width) - digits.count)) + digits
+    switch placeholder {
+    case "number": return String(values.number)
     case "title": return values.title
     case "song": return values.song
     case "artist": return values.artist
     case "album": return values.album
     case "deliverable": return values.deliverable
     case "ext": return values.ext
-    default: throw .unknownPlaceholder(placeholder)
+    default:
+      // `number:02`: filled up with zeros to so many digits.
+      guard placeholder.hasPrefix("number:0"), let width = Int(placeholder.dropFirst(8)),
+        Self.widths.contains(width)
+      else { throw .unknownPlaceholder(placeholder) }
+      let digits = String(values.number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
   }
 
+  private static let widths = 1...9
+
   private static func component(_ name: String, ext: String) -> String {
-    var safe = ""
-    for scalar in name.unicodeScalars {
-      let isControl = scalar.value < 32 || scalar.value == 127
-      safe.unicodeScalars.append(isControl || scalar == "/" ? "_" : scalar)
-    }
-    if safe.hasPrefix(".") { safe = "_" + safe.dropFirst() }
-    guard safe.utf8.count > longestName else { return safe }
+    var safe = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars { safe.append(isUnsafe(scalar) ? "_" : scalar) }
+    if safe.first == "." { safe.replaceSubrange(...safe.startIndex, with: "_".unicodeScalars) }
+    guard safe.contains(where: { $0 != " " }) else { return "" }
+    let text = String(safe)
+    guard text.utf8.count > longestName else { return text }
     let ending = "." + ext
-    var stem = safe.hasSuffix(ending) ? String(safe.dropLast(ending.count)) : safe
-    while stem.utf8.count + ending.utf8.count > longestName { stem.removeLast() }
-    return stem + ending
+    return cut(text, toBytes: longestName - ending.utf8.count) + ending
+  }
+
+  /// Separators, controls, and the marks that turn the direction of a text around (Unicode
+  /// Standard Annex 9), with which a name could pretend to have another ending.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: scalar == "/"
+    }
+  }
+
+  /// At a whole character, unless already the first one is too long.
+  private static func cut(_ text: String, toBytes count: Int) -> String {
+    var kept = ""
+    for character in text {
+      guard kept.utf8.count + character.utf8.count <= count else { break }
+      kept.append(character)
+    }
+    guard kept.isEmpty else { return kept }
+    for scalar in text.unicodeScalars {
+      guard kept.utf8.count + UTF8.width(scalar) <= count else { break }
+      kept.unicodeScalars.append(scalar)
+    }
+    return kept
   }
 }

@@ -78,15 +78,17 @@ struct Routing {
     }
   }
 
+  /// Tells a cycle in the direction of the sound, from the strip that the manifest names first.
   private mutating func reportCycle(_ path: [Int], closing source: Int) {
-    let start = path.firstIndex(of: source) ?? 0
-    let cycle = Array(path[start...].reversed())
-    let way = (cycle + [cycle[0]]).map { "`\(nodes[$0].name)`" }.joined(separator: " -> ")
-    let first = nodes[cycle[0]]
-    let next = nodes[cycle[1 % cycle.count]].name
+    let backwards = path[(path.firstIndex(of: source) ?? 0)...]
+    let start = backwards.firstIndex(of: backwards.min() ?? source) ?? backwards.startIndex
+    let cycle = (backwards[...start].reversed() + backwards[(start + 1)...].reversed())
+      .map { nodes[$0] }
+    guard let first = cycle.first, let last = cycle.last else { return }
+    let way = (cycle + [first]).map { "`\($0.name)`" }.joined(separator: " -> ")
     let place =
-      first.outputs.first { $0.name == next }?.place
-      ?? nodes[cycle[1 % cycle.count]].keys.first { $0.name == first.name }?.place
+      last.outputs.first { $0.name == first.name }?.place
+      ?? first.keys.first { $0.name == last.name }?.place
     diagnostics.append(
       Diagnostic(
         ManifestCodes.routingCycle,
