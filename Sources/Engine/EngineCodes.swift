@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// What may go wrong while sound is made and files are written.
+package enum EngineCodes {
+  package static let unreadableTake = Code(
+    "E001",
+    .error,
+    "a take cannot be read",
+    """
+    An audio file that the manifest names could not be opened or read while rendering: it is \
+    missing, its permissions forbid it, it is not audio in a format that libsndfile knows, or the \
+    disk failed. The message names the take, the file and what was reported.
+    """
+  )
+
+  package static let truncatedTake = Code(
+    "E002",
+    .error,
+    "a take ends early",
+    """
+    The header of an audio file promises more frames than the file holds, as after an interrupted \
+    copy or download. What is missing would be silence in the master, so nothing is rendered. \
+    Fetch the file again, or record how long it really is by writing it anew with an audio editor.
+    """
+  )
+
+  package static let brokenSamples = Code(
+    "E003",
+    .error,
+    "a sample is not a number",
+    """
+    A floating-point audio file holds NaN or an infinity, or a processor made one. It would spread \
+    through the mix and end as full-scale noise or silence, so nothing is rendered.
+    """
+  )
+
+  package static let unwritableFile = Code(
+    "E004",
+    .error,
+    "a deliverable cannot be written",
+    """
+    A file in the output folder could not be made: the disk is full, the folder may not be written \
+    to, or a folder stands in the file's place. Deliverables of earlier builds are as they were.
+    """
+  )
+
+  package static let unusableScratch = Code(
+    "E005",
+    .error,
+    "no place for intermediate sound",
+    """
+    While a build runs, the mix of each song lies in `.lacquer/` as 32-bit float: 23 MB a minute \
+    at 48 kHz. It could not be written or read there. It is removed at the end of the build, \
+    whatever its outcome.
+    """
+  )
+
+  package static let wrongFormat = Code(
+    "E006",
+    .error,
+    "a format cannot hold the sound",
+    """
+    The format of a deliverable does not go with its depth, rate or channels: FLAC holds integers \
+    of 16 or 24 bits at rates up to 655,350 Hz.
+    """
+  )
+
+  package static let heavyLimiting = Code(
+    "E101",
+    .warning,
+    "a loudness target needs heavy limiting",
+    """
+    To be as loud as asked for, the song's peaks must be turned down by more than `max-limiting`. \
+    It is done nevertheless. A lower loudness target, a compressor on the mix or a quieter \
+    transient leaves more of the sound intact.
+    """
+  )
+
+  package static let missedTarget = Code(
+    "E102",
+    .warning,
+    "a loudness target was not reached",
+    """
+    No gain into the limiter brought the song within 0.05 LU of its target: it is so dense at the \
+    ceiling that more gain makes it no louder. The file has the loudness that the message states.
+    """
+  )
+
+  package static let silentSong = Code(
+    "E103",
+    .warning,
+    "a song is silent",
+    """
+    Nothing in the song reaches the gate of the loudness measurement (-70 LUFS), so it has no \
+    loudness and gets no gain.
+    """
+  )
+
+  package static let all = [
+    unreadableTake, truncatedTake, brokenSamples, unwritableFile, unusableScratch, wrongFormat,
+    heavyLimiting, missedTarget, silentSong,
+  ]
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// What a build changes on disk besides the sound it writes.
+enum FileSystem {
+  /// The system's own sentence.
+  struct Problem: Error, Hashable {
+    let sentence: String
+
+    init(_ error: CInt) { sentence = unsafe String(cString: strerror(error)) }
+    init(_ sentence: String) { self.sentence = sentence }
+  }
+
+  private static let folderMode: mode_t = 0o777
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(Problem) {
+    guard unsafe mkdir(path, folderMode) != 0 else { return }
+    switch errno {
+    case EEXIST where isFolder(path): return
+    case EEXIST: throw Problem(ENOTDIR)
+    case ENOENT:
+      let parent = folder(of: path)
+      guard parent != path else { throw Problem(ENOENT) }
+      try makeFolder(parent)
+      if unsafe mkdir(path, folderMode) != 0, errno != EEXIST { throw Problem(errno) }
+    case let error: throw Problem(error)
+    }
+  }
+
+  /// Takes away a folder if nothing is in it.
+  static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
+
+  static func removeFile(_ path: String) { _ = unsafe unlink(path) }
+
+  /// Puts a finished file in its place, where it takes over from an older one in one step.
+  static func move(_ path: String, to place: String) throws(Problem) {
+    guard unsafe rename(path, place) == 0 else { throw Problem(errno) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What lies in a folder, hidden files too; nothing where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          unsafe String(cString: $0)
+        }
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

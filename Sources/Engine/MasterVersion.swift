@@ -1,0 +1,44 @@
+import Planning
+import Quantities
+
+/// A song at the rate of a deliverable: what loudness is set for.
+struct MasterVersion: Hashable, Sendable {
+  /// Index into the album plan's songs.
+  let song: Int
+  let rate: SampleRate
+  /// Nil at the song's own rate.
+  let converter: ConverterQuality?
+
+  /// What a file is made of.
+  init(of file: PlannedFile, in plan: AlbumPlan) {
+    song = file.song
+    rate = file.rate
+    converter = plan.songs[file.song].render.rate == file.rate ? nil : file.converter
+  }
+
+  /// A song at its own rate.
+  init(song: Int, in plan: AlbumPlan) {
+    self.song = song
+    rate = plan.songs[song].render.rate
+    converter = nil
+  }
+}
+
+/// The versions whose loudness is found together.
+struct MasterSet: Hashable, Sendable {
+  /// One for each song, in their order; where each song is on its own, only those that are made.
+  let versions: [MasterVersion]
+
+  /// Those of a file and its neighbours in the deliverable; a song of which that makes no file
+  /// counts at its own rate.
+  init(of file: PlannedFile, in plan: AlbumPlan) {
+    let neighbours = plan.files.filter { $0.deliverable == file.deliverable }
+    versions = plan.songs.indices.compactMap { song in
+      if song == file.song { return MasterVersion(of: file, in: plan) }
+      if let other = neighbours.first(where: { $0.song == song }) {
+        return MasterVersion(of: other, in: plan)
+      }
+      return plan.normalisation == .song ? nil : MasterVersion(song: song, in: plan)
+    }
+  }
+}
