@@ -108,7 +108,7 @@ let programs: [Target] = [
   .executableTarget(
     name: "lacquer-dev",
     dependencies: [
-      "Reports", "Workspace",
+      "Bindings", "Reports", "Workspace",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict
@@ -124,7 +124,7 @@ let testing: [Target] = [
     path: "Tests/TestSupport",
     swiftSettings: sound
   ),
-  .testTarget(name: "CommandTests", dependencies: ["lacquer", "TestSupport"]),
+  .testTarget(name: "CommandTests", dependencies: ["lacquer", "lacquer-dev"]),
   .testTarget(
     name: "SchemaTests",
     dependencies: ["Reports", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax"]

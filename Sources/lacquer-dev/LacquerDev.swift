@@ -6,6 +6,8 @@ struct LacquerDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lacquer-dev",
     abstract: "The project's own chores.",
-    subcommands: [GenerateCommand.self, CheckCommand.self]
+    subcommands: [
+      GenerateCommand.self, CheckCommand.self, MeasureCommand.self, SessionCommand.self,
+    ]
   )
 }

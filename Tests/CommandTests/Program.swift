@@ -12,16 +12,19 @@ struct Program {
   static let packageFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The tool as it was built for these tests.
-  static let lacquer: URL = {
+  /// The tool as it was built for these tests, and the project's chores.
+  static let lacquer = built("lacquer")
+  static let chores = built("lacquer-dev")
+
+  private static func built(_ name: String) -> URL {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for _ in 0..<4 {
-      let tool = folder.appendingPathComponent("lacquer")
+      let tool = folder.appendingPathComponent(name)
       if FileManager.default.isExecutableFile(atPath: tool.path) { return tool }
       folder = folder.deletingLastPathComponent()
     }
-    return packageFolder.appendingPathComponent(".build/debug/lacquer")
-  }()
+    return packageFolder.appendingPathComponent(".build/debug/\(name)")
+  }
 
   static func find(_ name: String) -> URL? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
