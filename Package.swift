@@ -75,9 +75,12 @@ let modules: [[Target]] = [
   ),
   module(
     "Engine",
-    ["Planning", "Processors", "Bindings", "Workspace", "Signal", "Quantities", "Manifest"],
+    [
+      "Planning", "Processors", "Bindings", "Workspace", "Signal", "Quantities", "Manifest",
+      "Diagnostics",
+    ],
     settings: sound,
-    tests: []
+    tests: ["Fields"]
   ),
   module(
     "Reports",

@@ -1,3 +1,4 @@
+import Bindings
 import Planning
 import Processors
 import Signal
@@ -17,6 +18,18 @@ struct WorkersTests {
     #expect(try render(plan, workers: 2) == alone)
     #expect(try render(plan, workers: 7) == alone)
     #expect(try render(plan, workers: 7) == alone)
+  }
+
+  /// The digest of a debug build; a release build must have it too.
+  @Test func `the sound is the same in debug and release builds`() throws {
+    let samples = try render(try session(frames: 200_000))
+    let bytes = samples.flatMap { sample in
+      (0..<4).map { UInt8(truncatingIfNeeded: sample.bitPattern >> (8 * $0)) }
+    }
+    #expect(
+      SHA256Digest(of: bytes).description
+        == "a5231b15d4baddbcd45f1871f5f378d0be7bfb01a467ecf80d93f31b361c4da1"
+    )
   }
 
   @Test func `the first problem in the song is reported whoever comes upon it`() throws {
