@@ -15,8 +15,10 @@ package struct Origin: Hashable, Sendable {
 
   package init() {}
 
-  package init(range: SourceRange) {
+  /// - Parameter capacity: how many fields will be recorded.
+  package init(range: SourceRange, capacity: Int = 0) {
     self.range = range
+    places.reserveCapacity(capacity)
   }
 
   /// - Parameter isSound: false where reading the field found something wrong in it.
