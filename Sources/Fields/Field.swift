@@ -6,7 +6,9 @@ import Syntax
 ///
 /// Parsing, errors, schemas, the reference, the canonical form, automation and the places of later
 /// findings all come from this.
-package struct Field<Node: ManifestNode>: Sendable {
+///
+/// A reference, because tables of fields are walked for every key that is read.
+package final class Field<Node: ManifestNode>: Sendable {
   package let name: String
   package let keyPath: any PartialKeyPath<Node> & Sendable
   package let summary: String
@@ -51,6 +53,9 @@ package struct Field<Node: ManifestNode>: Sendable {
     }
   }
 
+  /// True where the key stands for this field in a manifest.
+  package func isWritten(_ key: String) -> Bool { name == key && !isDerived }
+
   /// Reads the field's value into `target`; false where none came of it.
   package func read(
     _ node: SyntaxNode,
@@ -83,7 +88,7 @@ package struct Field<Node: ManifestNode>: Sendable {
 
 extension Field {
   /// A field of any kind.
-  package init<Value: ManifestValue>(
+  package convenience init<Value: ManifestValue>(
     _ name: String,
     _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
@@ -93,7 +98,7 @@ extension Field {
   }
 
   /// A field with a range in the stored unit.
-  package init<Value: RangedValue>(
+  package convenience init<Value: RangedValue>(
     _ name: String,
     _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
@@ -111,7 +116,7 @@ extension Field {
   }
 
   /// A number that may be automated.
-  package init<Value: ManifestValue & Measured & RangedValue>(
+  package convenience init<Value: ManifestValue & Measured & RangedValue>(
     _ name: String,
     _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
@@ -134,7 +139,7 @@ extension Field {
   }
 
   /// A list of nodes whose own numbers may be automated by index, as in `bands.2.gain`.
-  package init<Element: ManifestNode>(
+  package convenience init<Element: ManifestNode>(
     list name: String,
     _ keyPath: any WritableKeyPath<Node, [Element]> & Sendable,
     _ summary: String

@@ -34,15 +34,16 @@ extension ManifestNode {
   }
 
   /// True where nothing was wrong with the field, so that its value, or its absence, is meant.
-  package func isSound<Value>(_ field: KeyPath<Self, Value>) -> Bool {
-    origin.isSound(Self.name(of: field))
+  ///
+  /// The key path is made only where something is wrong in the node: that costs much in generic
+  /// nodes.
+  package func isSound<Value>(_ field: @autoclosure () -> KeyPath<Self, Value>) -> Bool {
+    origin.isSound || origin.isSound(Self.name(of: field()))
   }
 
   private static func name<Value>(of keyPath: KeyPath<Self, Value>) -> String {
-    guard let field = fields.first(where: { ($0.keyPath as AnyKeyPath) == keyPath }) else {
-      preconditionFailure("\(kind) has no field for \(keyPath)")
-    }
-    return field.name
+    for field in fields where field.keyPath as AnyKeyPath == keyPath { return field.name }
+    preconditionFailure("\(kind) has no field for \(keyPath)")
   }
 
   package static var shape: Shape {
@@ -88,39 +89,52 @@ extension ManifestNode {
     at range: SourceRange,
     _ reader: inout Reader
   ) -> (value: Self, isComplete: Bool) {
+    let fields = Self.fields
     var value = Self()
-    value.origin = Origin(range: range)
-    var isComplete = true
+    var origin = Origin(range: range, capacity: entries.count)
     var meant: [String] = []
+    var isComplete = true
     for entry in entries {
-      guard let field = fields.first(where: { $0.name == entry.key && !$0.isDerived }) else {
+      guard let index = fields.indices.first(where: { fields[$0].isWritten(entry.key) }) else {
+        origin.recordUnknownKey()
         if let name = reportUnknown(entry, &reader) { meant.append(name) }
-        value.origin.recordUnknownKey()
         continue
       }
+      let field = fields[index]
       let before = reader.diagnostics.count
-      if !field.read(entry.value, into: &value, &reader), field.isRequired { isComplete = false }
-      value.origin.record(
+      let isRead = field.read(entry.value, into: &value, &reader)
+      isComplete = isComplete && (isRead || !field.isRequired)
+      origin.record(
         field.name,
         key: entry.keyRange,
         value: entry.value.range,
         isSound: reader.diagnostics.count == before
       )
     }
-    for field in fields where field.isRequired && value.origin.value(of: field.name) == nil {
+    for index in fields.indices where fields[index].isRequired {
+      let field = fields[index]
+      guard origin.value(of: field.name) == nil else { continue }
       isComplete = false
-      guard !meant.contains(field.name) else { continue }
-      reader.report(
-        Diagnostic(
-          FieldCodes.missingKey,
-          at: range,
-          "\(kind) without `\(field.name)`",
-          label: "no `\(field.name)` here",
-          help: ["add `\(field.name): \(field.shape.example)`"]
-        )
-      )
+      if !meant.contains(field.name) { reportMissing(field, at: range, &reader) }
     }
-    return (value, hasOneAlternative(value, meant: meant, &reader) && isComplete)
+    value.origin = origin
+    return (value, hasOneAlternative(origin, meant: meant, &reader) && isComplete)
+  }
+
+  private static func reportMissing(
+    _ field: Field<Self>,
+    at range: SourceRange,
+    _ reader: inout Reader
+  ) {
+    reader.report(
+      Diagnostic(
+        FieldCodes.missingKey,
+        at: range,
+        "\(kind) without `\(field.name)`",
+        label: "no `\(field.name)` here",
+        help: ["add `\(field.name): \(field.shape.example)`"]
+      )
+    )
   }
 
   private static func readShorthand(_ node: SyntaxNode, _ reader: inout Reader) -> Self? {
@@ -153,19 +167,19 @@ extension ManifestNode {
   }
 
   private static func hasOneAlternative(
-    _ value: Self,
+    _ origin: Origin,
     meant: [String],
     _ reader: inout Reader
   ) -> Bool {
     guard !exactlyOneOf.isEmpty else { return true }
-    let given = exactlyOneOf.filter { value.origin.value(of: $0) != nil }
+    let given = exactlyOneOf.filter { origin.value(of: $0) != nil }
     guard given.count != 1 else { return true }
     if given.isEmpty, meant.contains(where: exactlyOneOf.contains) { return false }
     let problem = given.isEmpty ? "none of them" : PhraseList.quoted(given)
     reader.report(
       Diagnostic(
         FieldCodes.notOneOf,
-        at: given.last.flatMap { value.origin.key(of: $0) } ?? value.origin.range,
+        at: given.last.flatMap { origin.key(of: $0) } ?? origin.range,
         "\(kind) needs exactly one of \(PhraseList.quoted(exactlyOneOf)), and has \(problem)"
       )
     )

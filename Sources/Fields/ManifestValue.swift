@@ -58,7 +58,12 @@ extension Array: ManifestValue where Element: ManifestValue {
       reader.reportKind(of: node, expected: "a list")
       return nil
     }
-    return items.compactMap { Element.read($0, &reader) }
+    var elements: [Element] = []
+    elements.reserveCapacity(items.count)
+    for item in items {
+      if let element = Element.read(item, &reader) { elements.append(element) }
+    }
+    return elements
   }
 
   package var canonical: Canonical { .list(map(\.canonical)) }

@@ -17,8 +17,10 @@ package struct Origin: Hashable, Sendable {
 
   package init() {}
 
-  package init(range: SourceRange) {
+  /// - Parameter capacity: how many fields will be recorded.
+  package init(range: SourceRange, capacity: Int = 0) {
     self.range = range
+    places.reserveCapacity(capacity)
   }
 
   /// Notes where a field was given; it is not sound where reading it found something wrong.
