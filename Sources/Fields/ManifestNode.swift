@@ -115,8 +115,10 @@ extension ManifestNode {
       let field = fields[index]
       guard origin.value(of: field.name) == nil else { continue }
       isComplete = false
-      if !meant.contains(field.name) { reportMissing(field, at: range, &reader) }
+      guard !meant.contains(field.name), !reader.isTreePartial else { continue }
+      reportMissing(field, at: range, &reader)
     }
+    if reader.isTreePartial { origin.recordUnknownKey() }
     value.origin = origin
     return (value, hasOneAlternative(origin, meant: meant, &reader) && isComplete)
   }
@@ -174,7 +176,8 @@ extension ManifestNode {
     guard !exactlyOneOf.isEmpty else { return true }
     let given = exactlyOneOf.filter { origin.value(of: $0) != nil }
     guard given.count != 1 else { return true }
-    if given.isEmpty, meant.contains(where: exactlyOneOf.contains) { return false }
+    let isExplained = meant.contains(where: exactlyOneOf.contains) || reader.isTreePartial
+    if given.isEmpty, isExplained { return false }
     let problem = given.isEmpty ? "none of them" : PhraseList.quoted(given)
     reader.report(
       Diagnostic(

@@ -17,10 +17,15 @@ package protocol ManifestValue: Hashable, Sendable {
 /// Collects what is wrong while values are read.
 package struct Reader {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// True where values are missing from the tree, each with a finding of its own: then no key is
+  /// said to be missing.
+  package let isTreePartial: Bool
   /// The field being read, for messages.
   package var field = "this"
 
-  package init() {}
+  package init(isTreePartial: Bool = false) {
+    self.isTreePartial = isTreePartial
+  }
 
   package mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

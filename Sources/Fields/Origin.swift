@@ -33,7 +33,8 @@ package struct Origin: Hashable, Sendable {
     places.append(FieldPlace(name: name, key: key, value: value, isSound: isSound))
   }
 
-  /// Notes a key that is none of the node's fields: any field may have been meant by it.
+  /// Notes a key that is none of the node's fields, or could not be read: it may have been meant as
+  /// any field that is not given.
   package mutating func recordUnknownKey() { hasUnknownKeys = true }
 
   /// True where nothing wrong was found in the whole node.

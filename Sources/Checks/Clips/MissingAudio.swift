@@ -24,9 +24,14 @@ struct MissingAudio: Check {
     for take in project.takes {
       guard case .failure(let problem) = take.facts else { continue }
       let message: String
+      let label: String
       switch problem {
-      case .missing: message = "take `\(take.name)` has no audio: `\(take.path)` does not exist"
-      case .directory: message = "take `\(take.name)` has no audio: `\(take.path)` is a directory"
+      case .missing:
+        message = "take `\(take.name)` has no audio: `\(take.path)` does not exist"
+        label = "not found"
+      case .directory:
+        message = "take `\(take.name)` has no audio: `\(take.path)` is a directory"
+        label = "not a file"
       case .leavesProject, .unreadable: continue
       }
       findings.add(
@@ -34,7 +39,7 @@ struct MissingAudio: Check {
           Self.code,
           at: take.take.place(of: \.file),
           message,
-          label: "not found",
+          label: label,
           help: ["paths are relative to the file that names them"]
         )
       )

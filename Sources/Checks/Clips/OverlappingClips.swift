@@ -31,10 +31,11 @@ struct OverlappingClips: Check {
     for song in project.songs.map(\.resolved) {
       for strip in song.strips {
         guard var before = strip.clips.first else { continue }
+        var told: Set<SourceRange?> = []
         for clip in strip.clips.dropFirst() {
           let overlap = before.frames.upperBound - clip.frames.lowerBound
           defer { if clip.frames.upperBound > before.frames.upperBound { before = clip } }
-          guard overlap > 0 else { continue }
+          guard overlap > 0, told.insert(clip.clip.origin.range).inserted else { continue }
           findings.add(
             Diagnostic(
               Self.code,

@@ -11,6 +11,8 @@ struct ManifestReader {
     let entries: [SyntaxEntry]
     let file: SourceFile
     let range: SourceRange
+    /// False where a part or a value of it could not be read.
+    let isWhole: Bool
 
     func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
   }
@@ -43,6 +45,7 @@ struct ManifestReader {
       report(ManifestCodes.includeCycle, at: place, "files include each other: \(way)")
       return nil
     }
+    let before = diagnostics.count
     guard let file = read(path, namedAt: place) else { return nil }
     let (tree, problems) = YAMLParser.parse(file)
     diagnostics += problems
@@ -75,7 +78,12 @@ struct ManifestReader {
         )
       }
     }
-    return Document(entries: merged, file: file, range: tree.range)
+    return Document(
+      entries: merged,
+      file: file,
+      range: tree.range,
+      isWhole: diagnostics.count == before
+    )
   }
 
   private static let includeKey = "include"

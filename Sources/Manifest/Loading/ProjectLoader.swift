@@ -65,7 +65,7 @@ package struct ProjectLoader {
 
   /// What can be read of a manifest, complete or not, so that all of its findings are told at once.
   private mutating func node<Node: ManifestNode>(_ document: ManifestReader.Document) -> Node {
-    var reader = Reader()
+    var reader = Reader(isTreePartial: !document.isWhole)
     defer { findings += reader.diagnostics }
     return Node.readAll(document.entries, at: document.range, &reader).value
   }

@@ -215,7 +215,14 @@ extension AutomationResolver {
     label: String
   ) {
     let known = processor.automatablePaths.map { "\(label).\($0)" }
-    reportUnmovable(place, "`\(path)` cannot be automated", known: known, path: path)
+    // A parameter that is there and cannot move is no misspelt one.
+    let isThere = type(of: processor).fieldShapes.contains { path == "\(label).\($0.name)" }
+    reportUnmovable(
+      place,
+      "`\(path)` cannot be automated",
+      known: known,
+      path: isThere ? nil : path
+    )
   }
 
   private mutating func reportPath<Role: StripRole>(
@@ -242,7 +249,7 @@ extension AutomationResolver {
     _ place: SourceRange?,
     _ message: String,
     known: [String],
-    path: String
+    path: String?
   ) {
     diagnostics.append(
       Diagnostic(
@@ -250,7 +257,7 @@ extension AutomationResolver {
         at: place,
         message,
         notes: ["what can be automated here: \(PhraseList.quoted(known))"],
-        help: Suggestion.nearest(to: path, in: known)
+        help: path.flatMap { Suggestion.nearest(to: $0, in: known) }
           .map { ["a path with a similar name: `\($0)`"] } ?? []
       )
     )

@@ -41,7 +41,7 @@ package struct SongResolver {
     findings += routing.diagnostics
     areRoutesSound =
       areRoutesSound && routing.diagnostics.isEmpty && drafts.allSatisfy(\.areRoutesSound)
-      && song.tracks.isWhole && song.buses.isWhole
+      && areWhole(\.tracks) && areWhole(\.buses)
     var placement = ClipPlacement(song, timeline: timeline, takes: takes)
     var automation = AutomationResolver(timeline: timeline)
     var indexOf: [Name: Int] = [:]
@@ -164,8 +164,16 @@ extension SongResolver {
     _ name: Name,
     in strips: KeyPath<Song, Entries<Name, Value>>
   ) -> Bool {
-    let given = song[keyPath: strips]
-    return given.mentions(name) || (given.isEmpty && !song.isSound(strips))
+    song[keyPath: strips].mentions(name) || areUnread(strips)
+  }
+
+  private func areWhole<Value>(_ strips: KeyPath<Song, Entries<Name, Value>>) -> Bool {
+    song[keyPath: strips].isWhole && !areUnread(strips)
+  }
+
+  /// True where no strip of the kind could be read.
+  private func areUnread<Value>(_ strips: KeyPath<Song, Entries<Name, Value>>) -> Bool {
+    song[keyPath: strips].isEmpty && !song.isSound(strips)
   }
 
   private mutating func reportUnknownBus(_ name: Name, at place: SourceRange?, as role: String) {
