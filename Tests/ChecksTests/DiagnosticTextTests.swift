@@ -1,0 +1,41 @@
+import Checks
+import Diagnostics
+import Fields
+import Manifest
+import Syntax
+import TestSupport
+import Testing
+import Workspace
+
+/// What a person reads, in full, for every code.
+@Suite struct DiagnosticTextTests {
+  private static let all =
+    YAMLTexts.all + FieldTexts.all + FileTexts.all + TimeTexts.all + NameTexts.all + MixTexts.all
+    + ClipTexts.all + DeliveryTexts.all
+
+  @Test(arguments: all)
+  func `a finding reads as it stands here`(expected: DiagnosticText) {
+    let reading = expected.files["album.yaml"] == nil ? "song.yaml" : "album.yaml"
+    let rule = expected.code == "C004" ? LockRule.frozen : .open
+    let project = TestProject(expected.files, reading: reading, lock: rule) { world in
+      for (path, bytes) in expected.bytes { world.write(bytes, to: Path(path)) }
+    }
+    #expect(project.text == expected.text)
+    #expect(project.codes == [expected.code])
+  }
+
+  @Test func `every code has a text`() {
+    let codes = SyntaxCodes.all + FieldCodes.all + ManifestCodes.all + CheckCatalogue.codes
+    let shown = Set(Self.all.map(\.code))
+    #expect(codes.map(\.id).filter { !shown.contains($0) } == [])
+    #expect(codes.map(\.id).count == Set(codes.map(\.id)).count)
+  }
+
+  @Test func `every code says what it is and what to do, in sentences`() {
+    for code in SyntaxCodes.all + FieldCodes.all + ManifestCodes.all + CheckCatalogue.codes {
+      #expect(!code.title.isEmpty && !code.title.hasSuffix("."))
+      #expect(code.explanation.hasSuffix("."), "\(code.id)")
+      #expect(!code.explanation.contains("\n"), "\(code.id)")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import TestSupport
+import Testing
+
+/// A small project with one thing wrong, and all that is said of it.
+struct DiagnosticText: Sendable, CustomTestStringConvertible {
+  let code: String
+  let name: String
+  let files: [String: String]
+  /// Files that are no text.
+  let bytes: [String: [UInt8]]
+  let text: String
+
+  init(
+    _ code: String,
+    _ name: String,
+    files: [String: String],
+    bytes: [String: [UInt8]] = [:],
+    text: String
+  ) {
+    self.code = code
+    self.name = name
+    self.files = files
+    self.bytes = bytes
+    self.text = text
+  }
+
+  init(_ code: String, _ name: String, song: String, text: String) {
+    self.init(code, name, files: ["song.yaml": song], text: text)
+  }
+
+  var testDescription: String { "\(code): \(name)" }
+}
