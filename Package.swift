@@ -127,7 +127,8 @@ let testing: [Target] = [
     path: "Tests/TestSupport",
     swiftSettings: sound
   ),
-  .testTarget(name: "CommandTests", dependencies: ["lacquer", "lacquer-dev"]),
+  .testTarget(
+    name: "CommandTests", dependencies: ["lacquer", "lacquer-dev"], exclude: ["Golden"]),
   .testTarget(
     name: "SchemaTests",
     dependencies: ["Reports", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax"]

@@ -48,7 +48,8 @@ struct BuildCommand: ParsableCommand {
   private func build(_ plan: AlbumPlan, _ session: Session, _ findings: [Diagnostic]) throws {
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
-    let progress = TerminalProgress(session, isSilent: format == .json)
+    let progress = TerminalProgress(
+      session, files: plan.files.map(\.path), isSilent: format == .json)
     let build = AlbumBuild(
       plan: plan,
       outputFolder: session.outputFolder.string,

@@ -34,12 +34,28 @@ struct ExplainCommand: ParsableCommand {
         "there is no code `\(code)`\(near.map { "; did you mean `\($0)`?" } ?? "")"
       )
     }
-    var text = "\(found.id) (\(found.severity.rawValue)): \(found.title)\n\n\(found.explanation)\n"
+    var text = "\(found.id) (\(found.severity.rawValue)): \(found.title)\n\n\(Self.wrapped(found.explanation))\n"
     if let examples = CheckCatalogue.examples(of: found) {
       text += "\nThis is reported:\n\n\(Self.indented(examples.unmarkedFailing))"
       text += "\nThis is not:\n\n\(Self.indented(examples.passing))"
     }
     Terminal.write(text, to: .output)
+  }
+
+  /// Columns that a paragraph takes on a terminal.
+  private static let columns = 80
+
+  private static func wrapped(_ paragraph: String) -> String {
+    var lines = [""]
+    for word in paragraph.split(separator: " ") {
+      let line = lines[lines.count - 1]
+      if line.isEmpty || line.count + 1 + word.count <= columns {
+        lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static func indented(_ text: String) -> String {

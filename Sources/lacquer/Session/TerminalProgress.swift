@@ -10,19 +10,36 @@ final class TerminalProgress: BuildProgress {
     /// Segments done and in all, by song in the order of starting.
     var songs: [(name: String, done: Int, total: Int)] = []
     var lastDrawn: Int64 = 0
+    /// Paths of files that have not been told yet, in the order of the plan.
+    var awaited: [String]
+    /// Lines of files that are finished before those in front of them.
+    var early: [String: String] = [:]
+
+    /// The lines that can be told now that a file is finished.
+    mutating func lines(finishing path: String, _ line: String) -> [String] {
+      early[path] = line
+      var lines: [String] = []
+      while let next = awaited.first, let line = early.removeValue(forKey: next) {
+        lines.append(line)
+        awaited.removeFirst()
+      }
+      return lines
+    }
   }
 
   private let session: Session
   private let started: Int64
   private let isSilent: Bool
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// - Parameters:
   ///   - session: where it is shown.
+  ///   - files: paths below the output folder, in the order in which they are told.
   ///   - isSilent: true where standard output carries JSON.
-  init(_ session: Session, isSilent: Bool) {
+  init(_ session: Session, files: [String], isSilent: Bool) {
     self.session = session
     self.isSilent = isSilent
+    state = Mutex(State(awaited: files))
     started = session.world.monotonicNanoseconds
   }
 
@@ -47,9 +64,10 @@ final class TerminalProgress: BuildProgress {
   }
 
   func finished(_ file: BuiltFile) {
+    let lines = state.withLock { $0.lines(finishing: file.path, BuildReport.File(file).line) }
+    guard !isSilent, !lines.isEmpty else { return }
     erase()
-    guard !isSilent else { return }
-    session.output.write(BuildReport.File(file).line + "\n")
+    session.output.write(lines.map { $0 + "\n" }.joined())
   }
 
   /// Takes the moving line away.
