@@ -128,7 +128,10 @@ let testing: [Target] = [
     swiftSettings: sound
   ),
   .testTarget(
-    name: "CommandTests", dependencies: ["lacquer", "lacquer-dev"], exclude: ["Golden"]),
+    name: "CommandTests",
+    dependencies: ["lacquer", "lacquer-dev"],
+    exclude: ["Golden"]
+  ),
   .testTarget(
     name: "SchemaTests",
     dependencies: ["Reports", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax"]

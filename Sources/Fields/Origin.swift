@@ -17,7 +17,7 @@ package struct Origin: Hashable, Sendable {
 
   package init() {}
 
-  /// - Parameter capacity: how many fields will be recorded.
+  /// The origin of a mapping; `capacity` fields will be recorded in it.
   package init(range: SourceRange, capacity: Int = 0) {
     self.range = range
     places.reserveCapacity(capacity)

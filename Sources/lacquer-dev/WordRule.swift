@@ -50,6 +50,7 @@ struct WordRule {
         Home("Sources/Engine/PosixThreads.swift", "starts threads with large stacks"),
         Home("Sources/lacquer/Session/", "speaks to the terminal, to signals and to files"),
         Home("Sources/lacquer-dev/OperatingSystem.swift", "starts programs"),
+        Home("Sources/lacquer-dev/Measure/ProgramUsage.swift", "starts and measures programs"),
       ]
     ),
     WordRule(

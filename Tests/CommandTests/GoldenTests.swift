@@ -10,7 +10,8 @@ import Testing
   ///
   /// FLAC is left out: its bytes also depend on the version of libFLAC.
   private func digests(
-    of program: URL, environment: [String: String] = [:]
+    of program: URL,
+    environment: [String: String] = [:]
   ) throws -> String {
     let folder = try TemporaryFolder()
     let example = folder.url.appendingPathComponent("first-light")
@@ -19,10 +20,16 @@ import Testing
     for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
     where !["out", ".lacquer"].contains(name) {
       try FileManager.default.copyItem(
-        at: source.appendingPathComponent(name), to: example.appendingPathComponent(name))
+        at: source.appendingPathComponent(name),
+        to: example.appendingPathComponent(name)
+      )
     }
     let outcome = try Program.run(
-      program, ["build", "--frozen", "--format", "json"], in: example, environment: environment)
+      program,
+      ["build", "--frozen", "--format", "json"],
+      in: example,
+      environment: environment
+    )
     try #require(outcome.status == 0, "\(outcome.errors)")
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let files = (object as? [String: Any])?["deliverables"] as? [[String: Any]] ?? []
@@ -39,7 +46,9 @@ import Testing
     let made = try digests(of: Program.lacquer)
     if ProcessInfo.processInfo.environment["LACQUER_UPDATE"] == "1" {
       try FileManager.default.createDirectory(
-        at: Self.golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: Self.golden.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try Data(made.utf8).write(to: Self.golden)
     }
     let expected = try String(contentsOf: Self.golden, encoding: .utf8)
@@ -47,7 +56,8 @@ import Testing
   }
 
   private static let release = Program.packageFolder.appendingPathComponent(
-    ".build/release/lacquer")
+    ".build/release/lacquer"
+  )
 
   private static var hasRelease: Bool {
     let exists = FileManager.default.isExecutableFile(atPath: release.path)

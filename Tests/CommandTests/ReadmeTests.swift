@@ -52,7 +52,11 @@ import Testing
       return "echo '\(command)'"
     }.joined(separator: "\n")
     let outcome = try Program.run(
-      bash, ["-c", quoted], in: folder.url, environment: ["PATH": "\(tools):\(path)"])
+      bash,
+      ["-c", quoted],
+      in: folder.url,
+      environment: ["PATH": "\(tools):\(path)"]
+    )
     #expect(outcome.output == expected.joined(separator: "\n") + "\n")
   }
 
@@ -61,7 +65,9 @@ import Testing
       let folder = try TemporaryFolder()
       try folder.write(block.text, to: "song.yaml")
       try FileManager.default.createDirectory(
-        at: folder.url.appendingPathComponent("takes"), withIntermediateDirectories: true)
+        at: folder.url.appendingPathComponent("takes"),
+        withIntermediateDirectories: true
+      )
       for match in block.text.matches(of: /takes\/[a-z0-9-]+\.wav/) {
         let file = folder.url.appendingPathComponent(String(match.output))
         try silence(seconds: 60).write(to: file)

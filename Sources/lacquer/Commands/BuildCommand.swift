@@ -49,7 +49,10 @@ struct BuildCommand: ParsableCommand {
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
     let progress = TerminalProgress(
-      session, files: plan.files.map(\.path), isSilent: format == .json)
+      session,
+      files: plan.files.map(\.path),
+      isSilent: format == .json
+    )
     let build = AlbumBuild(
       plan: plan,
       outputFolder: session.outputFolder.string,

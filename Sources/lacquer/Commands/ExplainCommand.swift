@@ -34,7 +34,8 @@ struct ExplainCommand: ParsableCommand {
         "there is no code `\(code)`\(near.map { "; did you mean `\($0)`?" } ?? "")"
       )
     }
-    var text = "\(found.id) (\(found.severity.rawValue)): \(found.title)\n\n\(Self.wrapped(found.explanation))\n"
+    var text = "\(found.id) (\(found.severity.rawValue)): \(found.title)\n\n"
+    text += "\(Self.wrapped(found.explanation))\n"
     if let examples = CheckCatalogue.examples(of: found) {
       text += "\nThis is reported:\n\n\(Self.indented(examples.unmarkedFailing))"
       text += "\nThis is not:\n\n\(Self.indented(examples.passing))"
