@@ -120,7 +120,7 @@ extension ManifestNode {
     }
     if reader.isTreePartial { origin.recordUnknownKey() }
     value.origin = origin
-    return (value, hasOneAlternative(origin, meant: meant, &reader) && isComplete)
+    return (value, hasOneAlternative(origin, &reader) && isComplete)
   }
 
   private static func reportMissing(
@@ -170,14 +170,12 @@ extension ManifestNode {
 
   private static func hasOneAlternative(
     _ origin: Origin,
-    meant: [String],
     _ reader: inout Reader
   ) -> Bool {
     guard !exactlyOneOf.isEmpty else { return true }
     let given = exactlyOneOf.filter { origin.value(of: $0) != nil }
     guard given.count != 1 else { return true }
-    let isExplained = meant.contains(where: exactlyOneOf.contains) || reader.isTreePartial
-    if given.isEmpty, isExplained { return false }
+    if given.isEmpty, origin.hasUnknownKeys { return false }
     let problem = given.isEmpty ? "none of them" : PhraseList.quoted(given)
     reader.report(
       Diagnostic(

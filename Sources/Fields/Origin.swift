@@ -13,7 +13,7 @@ package struct Origin: Hashable, Sendable {
 
   package var range: SourceRange?
   private var places: [FieldPlace] = []
-  private var hasUnknownKeys = false
+  package private(set) var hasUnknownKeys = false
 
   package init() {}
 
