@@ -211,4 +211,40 @@ import Testing
     let outcome = try Program.lacquer("build", in: strange)
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
+
+  @Test func `a track nulls against itself through a bypassed look-ahead processor`() throws {
+    let folder = try project()
+    try folder.write(
+      """
+      album: "null"
+      songs: [songs/null.yaml]
+      deliverables: {hires: {of: songs, format: wav, bits: 32-float}}
+      """,
+      to: "record/album.yaml"
+    )
+    let compressor =
+      "{compressor: {look-ahead: 5 ms, threshold: -40 dB, ratio: 10:1, bypass: true}}"
+    try folder.write(
+      """
+      song: "null"
+      takes: {guitar: {file: ../takes/guitar.flac}}
+      tracks:
+        dry: {clips: [{take: guitar}], sends: {echo: -6 dB}}
+        wet: {clips: [{take: guitar}], polarity: inverted, chain: [\(compressor)], sends: {echo: -6 dB}}
+      buses: {echo: {chain: [{delay: {time: 100 ms, mix: 100%}}]}}
+      """,
+      to: "record/songs/null.yaml"
+    )
+    let record = folder.url.appendingPathComponent("record")
+    let outcome = try Program.lacquer("build", in: record)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("silent"))
+    let file = try #require(try folder.files().first { $0.hasSuffix(".wav") })
+    let wave = try folder.data(file)
+    let chunk = try #require(wave.range(of: Data("data".utf8)))
+    let length = wave[chunk.upperBound..<(chunk.upperBound + 4)].reversed()
+      .reduce(0) { $0 << 8 | Int($1) }
+    #expect(length > 1_000_000)
+    #expect(wave[(chunk.upperBound + 4)...].prefix(length).allSatisfy { $0 == 0 })
+  }
 }
