@@ -94,12 +94,14 @@ extension ManifestNode {
     var origin = Origin(range: range, capacity: entries.count)
     var meant: [String] = []
     var isComplete = true
+    var next = 0
     for entry in entries {
-      guard let index = fields.indices.first(where: { fields[$0].isWritten(entry.key) }) else {
+      guard let index = index(of: entry.key, in: fields, from: next) else {
         origin.recordUnknownKey()
         if let name = reportUnknown(entry, &reader) { meant.append(name) }
         continue
       }
+      next = index + 1
       let field = fields[index]
       let before = reader.diagnostics.count
       let isRead = field.read(entry.value, into: &value, &reader)
@@ -121,6 +123,18 @@ extension ManifestNode {
     if reader.isTreePartial { origin.recordUnknownKey() }
     value.origin = origin
     return (value, hasOneAlternative(origin, &reader) && isComplete)
+  }
+
+  /// Where a key is among the fields, looked for from a place on: keys mostly come in the order of
+  /// the table.
+  private static func index(of key: String, in fields: [Field<Self>], from start: Int) -> Int? {
+    var index = start
+    for _ in fields {
+      if index >= fields.count { index = 0 }
+      if fields[index].isWritten(key) { return index }
+      index += 1
+    }
+    return nil
   }
 
   private static func reportMissing(

@@ -110,18 +110,14 @@ struct ClipPlacement {
     }
     var start: Moment = .seconds(first)
     if let from = clip.from {
-      let place = clip.place(of: \.from)
-      guard let moment = positions.moment(of: from, at: place, earliest: .countIn) else {
-        return nil
-      }
+      let moment = positions.moment(of: from, at: clip.place(of: \.from), earliest: .countIn)
+      guard let moment else { return nil }
       start = moment
     }
     var end: Moment = .seconds(last)
     if let to = clip.to {
-      let place = clip.place(of: \.to)
-      guard let moment = positions.moment(of: to, at: place, earliest: .countIn) else {
-        return nil
-      }
+      let moment = positions.moment(of: to, at: clip.place(of: \.to), earliest: .countIn)
+      guard let moment else { return nil }
       end = moment
     } else if let length = clip.length {
       end = timeline.moment(start, movedBy: length)

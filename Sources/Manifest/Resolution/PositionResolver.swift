@@ -22,26 +22,29 @@ package struct PositionResolver {
   /// The moment of a position; nil after a finding, and on a timeline that has findings.
   package mutating func moment(
     of position: Position,
-    at place: SourceRange?,
+    at place: @autoclosure () -> SourceRange?,
     earliest: Earliest = .songStart
   ) -> Moment? {
-    guard timeline.isSound, var moment = moment(of: position.anchor, at: place) else { return nil }
-    for offset in position.offsets where isReachable(moment) {
+    guard timeline.isSound, var moment = moment(of: position.anchor, at: place) else {
+      return nil
+    }
+    for offset in position.offsets {
       let sign = offset.direction == .later ? 1 : -1
       moment = timeline.moment(moment, movedBy: offset.length, sign: sign)
     }
-    guard isReachable(moment) else {
+    let seconds = timeline.seconds(of: moment)
+    guard seconds.magnitude <= Timeline.longest else {
       report(
         ManifestCodes.impossiblePosition,
-        at: place,
+        at: place(),
         "`\(position)` is more than 1000 hours from the start of the song"
       )
       return nil
     }
-    guard earliest == .countIn || timeline.seconds(of: moment) >= .zero else {
+    guard earliest == .countIn || seconds >= .zero else {
       report(
         ManifestCodes.impossiblePosition,
-        at: place,
+        at: place(),
         "`\(position)` lies before the start of the song"
       )
       return nil
@@ -50,29 +53,28 @@ package struct PositionResolver {
   }
 
   /// The start and the end of a range, which may begin in a count-in; nil as for a position.
-  package mutating func span(of range: PositionRange, at place: SourceRange?) -> (Moment, Moment)? {
+  package mutating func span(
+    of range: PositionRange,
+    at place: @autoclosure () -> SourceRange?
+  ) -> (Moment, Moment)? {
     guard timeline.isSound else { return nil }
     switch range {
     case .section(let name):
       guard let section = section(name, at: place) else { return nil }
       return (.quarter(section.start), .quarter(section.end))
     case .between(let start, let end):
-      let from = moment(of: start, at: place, earliest: .countIn)
-      let to = moment(of: end, at: place, earliest: .countIn)
+      let from = moment(of: start, at: place(), earliest: .countIn)
+      let to = moment(of: end, at: place(), earliest: .countIn)
       guard let from, let to else { return nil }
       guard timeline.seconds(of: from) < timeline.seconds(of: to) else {
-        report(ManifestCodes.emptyRange, at: place, "the range `\(range)` has no length")
+        report(ManifestCodes.emptyRange, at: place(), "the range `\(range)` has no length")
         return nil
       }
       return (from, to)
     }
   }
 
-  private func isReachable(_ moment: Moment) -> Bool {
-    timeline.seconds(of: moment).magnitude <= Timeline.longest
-  }
-
-  private mutating func moment(of anchor: Anchor, at place: SourceRange?) -> Moment? {
+  private mutating func moment(of anchor: Anchor, at place: () -> SourceRange?) -> Moment? {
     switch anchor {
     case .start: return .quarter(.zero)
     case .time(let time): return .seconds(time.seconds(at: timeline.rate))
@@ -82,7 +84,7 @@ package struct PositionResolver {
       guard let end = timeline.end else {
         report(
           ManifestCodes.notHere,
-          at: place,
+          at: place(),
           "`end` is that of the last section, and there is none",
           help: ["give the song an `arrangement:`"]
         )
@@ -95,7 +97,7 @@ package struct PositionResolver {
       guard beat <= meter.beats else {
         report(
           ManifestCodes.impossiblePosition,
-          at: place,
+          at: place(),
           "bar \(bar) is in \(meter) and has no beat \(beat)",
           notes: ["its beats are 1 to \(meter.beats)"]
         )
@@ -106,7 +108,8 @@ package struct PositionResolver {
     }
   }
 
-  private mutating func section(_ name: Name, at place: SourceRange?) -> Timeline.SectionSpan? {
+  private mutating func section(_ name: Name, at place: () -> SourceRange?) -> Timeline.SectionSpan?
+  {
     if let section = timeline.section(name) { return section }
     let names = timeline.sections.map(\.name.rawValue)
     let known =
@@ -114,7 +117,7 @@ package struct PositionResolver {
       ? "the song has no arrangement" : "its sections are \(PhraseList.quoted(names))"
     report(
       ManifestCodes.unknownSection,
-      at: place,
+      at: place(),
       "the song has no section named `\(name)`",
       notes: [known],
       help: Suggestion.nearest(to: name.rawValue, in: names)

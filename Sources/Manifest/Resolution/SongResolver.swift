@@ -55,8 +55,7 @@ package struct SongResolver {
       )
     }
     findings += placement.diagnostics + automation.diagnostics
-    let heard = strips.flatMap(\.clips).map(\.sounding.upperBound).max() ?? 0
-    let end = timeline.end.map { timeline.frame(at: .quarter($0)) } ?? heard
+    let end = timeline.end.map { timeline.frame(at: .quarter($0)) } ?? lastFrame(of: strips)
     let tail = song.tail.frames(at: song.rate).roundedHalfUp
     return ResolvedSong(
       name: song.name.value,
@@ -69,6 +68,10 @@ package struct SongResolver {
       strips: strips,
       areRoutesSound: areRoutesSound
     )
+  }
+
+  private func lastFrame(of strips: [ResolvedStrip]) -> Int {
+    strips.lazy.flatMap { $0.clips.lazy.map(\.sounding.upperBound) }.max() ?? 0
   }
 
   private mutating func resolveTakes(
