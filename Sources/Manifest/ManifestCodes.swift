@@ -135,8 +135,19 @@ extension ManifestCodes {
     """
   )
 
+  package static let leftOut = Code(
+    "N008",
+    .warning,
+    "song that the sequence leaves out",
+    """
+    The album lists a song that its sequence does not have, so it is neither checked nor built. A \
+    sequence names all songs of the record.
+    """
+  )
+
   static let names = [
     unknownSection, unknownTake, unknownStrip, unknownPreset, takenName, unknownSong, presetCycle,
+    leftOut,
   ]
 }
 

@@ -12,7 +12,7 @@ struct CrossfadeWithoutAudio: Check {
     """
     A crossfade is centred on the join of two clips: the first one is read past its end and the \
     second one before its start, half of the length each. Where a take has no audio there, or the \
-    two clips do not meet, there is nothing to fade.
+    two clips do not meet, or the first one has a fade-out of its own, there is nothing to fade.
     """
   )
   static let examples = Examples(
@@ -64,6 +64,15 @@ struct CrossfadeWithoutAudio: Check {
         at: place,
         "no clip ends where this one starts, so there is nothing to fade",
         help: ["use `fade-in:`, or let the clip before it end here"]
+      )
+    }
+    if before.clip.fadeOut != nil {
+      return Diagnostic(
+        Self.code,
+        at: place,
+        "the clip before fades out on its own, so there is nothing to crossfade",
+        labels: before.clip.place(of: \.fadeOut).map { [Diagnostic.Label($0, "fades out")] } ?? [],
+        help: ["take out one of the two"]
       )
     }
     for (name, side) in [("before the join", before), ("after the join", clip)] {

@@ -203,9 +203,11 @@ extension ProjectLoader {
   private mutating func inSequence(_ drafts: [SongDraft], of album: Album) -> [SongDraft] {
     guard !album.sequence.isEmpty else { return drafts }
     var result: [SongDraft] = []
+    var left = drafts
     for entry in album.sequence {
       if let draft = drafts.first(where: { $0.song.name.value == entry.song.value }) {
         result.append(draft)
+        left.removeAll { $0.song.name.value == entry.song.value }
         continue
       }
       let names = drafts.map(\.song.name.value.rawValue)
@@ -221,6 +223,20 @@ extension ProjectLoader {
           notes: ["its songs are \(PhraseList.quoted(names))"],
           help: Suggestion.nearest(to: entry.song.value.rawValue, in: names)
             .map { ["a song with a similar name: `\($0)`"] } ?? []
+        )
+      )
+    }
+    // A song that is missing may be one that the sequence misspells.
+    guard result.count == album.sequence.count, album.isSound(\.sequence) else { return result }
+    for draft in left {
+      findings.append(
+        Diagnostic(
+          ManifestCodes.leftOut,
+          at: draft.entry?.origin.range,
+          "song `\(draft.song.name.value)` is not in the sequence",
+          labels: album.origin.value(of: "sequence").map { [Diagnostic.Label($0, "the sequence")] }
+            ?? [],
+          help: ["add it to `sequence:`, or take it out of `songs:`"]
         )
       )
     }

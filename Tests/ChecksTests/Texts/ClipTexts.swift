@@ -207,6 +207,28 @@ enum ClipTexts {
     ),
     DiagnosticText(
       "C006",
+      "a crossfade after a fade-out",
+      song: """
+        song: s
+        takes: {a: {file: a.wav}}
+        tracks: {t: {clips: [{take: a, to: 1 s, fade-out: 5 ms}, {take: a, from: 1 s, crossfade: 25 ms}]}}
+
+        """,
+      text: """
+        error[C006]: the clip before fades out on its own, so there is nothing to crossfade
+         --> song.yaml:3:90
+          |
+        3 | tracks: {t: {clips: [{take: a, to: 1 s, fade-out: 5 ms}, {take: a, from: 1 s, crossfade: 25 ms}]}}
+          |                                                   ^^^^                                   ^^^^^
+          |                                                   |
+          |                                                   fades out
+          |
+          = help: take out one of the two
+
+        """
+    ),
+    DiagnosticText(
+      "C006",
       "a crossfade longer than a clip",
       song: """
         song: s

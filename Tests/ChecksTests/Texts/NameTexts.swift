@@ -274,5 +274,32 @@ enum NameTexts {
 
         """
     ),
+    DiagnosticText(
+      "N008",
+      "a song that the sequence leaves out",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+        sequence: [dusk]
+
+        """
+      ],
+      text: """
+        warning[N008]: song `dawn` is not in the sequence
+         --> album.yaml:2:9
+          |
+        2 | songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+          |         ^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+         ::: album.yaml:3:11
+          |
+        3 | sequence: [dusk]
+          |           ------ the sequence
+          |
+          = help: add it to `sequence:`, or take it out of `songs:`
+
+        """
+    ),
   ]
 }
