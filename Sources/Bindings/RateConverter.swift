@@ -48,9 +48,6 @@ package struct RateConverter: Hashable, Sendable {
   /// `MAX_CHANNELS` of the sinc converter in libsamplerate.
   private static let mostChannels = 128
 
-  /// What a digest of converted sound must name besides rates and quality.
-  package static var libraryVersion: String { unsafe String(cString: src_get_version()) }
-
   /// How many output frames lie within the time of `frames` input frames.
   package func outputFrames(forInput frames: Int) -> Int {
     let (whole, rest) = frames.quotientAndRemainder(dividingBy: from)

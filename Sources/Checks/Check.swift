@@ -54,7 +54,7 @@ package enum CheckCatalogue {
     MissingAudio.self, UnreadableAudio.self, ChangedTake.self, ClipOutsideTake.self,
     CrossfadeWithoutAudio.self, OverlappingClips.self, ClipBeforeStart.self, FadesTooLong.self,
     TooManyChannels.self, ClipAfterEnd.self,
-    UnheardStrip.self, SilentSong.self,
+    UnheardStrip.self, SilentSong.self, ParameterWithoutEffect.self,
     DepthOfFormat.self, FilesOnOnePath.self, UnrenderedDeliverable.self, NameTemplate.self,
     AlbumWithoutSongs.self, IgnoredTarget.self,
   ]

@@ -20,8 +20,6 @@ package final class SourceFile: Sendable {
   /// U+FEFF in UTF-8, which some editors write in front of a text.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  package var lineCount: Int { lineStarts.count }
-
   /// The byte offset at which a line starts; lines count from 1.
   package func start(ofLine line: Int) -> Int {
     lineStarts[line - 1]

@@ -1,10 +1,10 @@
 import Glibc
 
 /// What a build changes on disk besides the sound it writes.
-enum FileSystem {
+package enum FileSystem {
   /// The system's own sentence.
-  struct Problem: Error, Hashable {
-    let sentence: String
+  package struct Problem: Error, Hashable {
+    package let sentence: String
 
     init(_ error: CInt) { sentence = unsafe String(cString: strerror(error)) }
     init(_ sentence: String) { self.sentence = sentence }
@@ -13,7 +13,7 @@ enum FileSystem {
   private static let folderMode: mode_t = 0o777
 
   /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws(Problem) {
+  package static func makeFolder(_ path: String) throws(Problem) {
     guard unsafe mkdir(path, folderMode) != 0 else { return }
     switch errno {
     case EEXIST where isFolder(path): return
@@ -58,7 +58,7 @@ enum FileSystem {
     return names
   }
 
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -18,6 +18,8 @@ package final class Field<Node: ManifestNode>: Sendable {
   package let isDerived: Bool
   package let range: FieldRange?
   package let access: (@Sendable (Node, ArraySlice<Substring>) -> ParameterAccess<Node>?)?
+  /// Whether the value lies in the range at a rate; nil where it does at all or none.
+  package let isWithinAtRate: (@Sendable (Node, SampleRate) -> Bool)?
   package let canonical: @Sendable (Node) -> Canonical
   package let isEqual: @Sendable (Node, Node) -> Bool
   private let reading: @Sendable (SyntaxNode, inout Node, inout Reader) -> Bool
@@ -30,6 +32,7 @@ package final class Field<Node: ManifestNode>: Sendable {
     isDerived: Bool = false,
     range: FieldRange? = nil,
     access: (@Sendable (Node, ArraySlice<Substring>) -> ParameterAccess<Node>?)? = nil,
+    isWithinAtRate: (@Sendable (Node, SampleRate) -> Bool)? = nil,
     isWithin: @escaping @Sendable (Value) -> Bool = { _ in true }
   ) {
     self.name = name
@@ -39,13 +42,16 @@ package final class Field<Node: ManifestNode>: Sendable {
     self.isDerived = isDerived
     self.range = range
     self.access = access
+    self.isWithinAtRate = isWithinAtRate
     shape = Value.shape
     canonical = { $0[keyPath: keyPath].canonical }
     isEqual = { $0[keyPath: keyPath] == $1[keyPath: keyPath] }
     reading = { node, target, reader in
       guard let value = Value.read(node, &reader) else { return false }
       guard isWithin(value) else {
-        reader.reportRange(of: node, range: range)
+        if let range {
+          reader.report(range.finding(reader.field, node.text ?? "", at: node.range))
+        }
         return false
       }
       target[keyPath: keyPath] = value
@@ -111,8 +117,17 @@ extension Field {
       summary: summary,
       isRequired: required,
       range: FieldRange(range, of: Value.self),
+      isWithinAtRate: Self.isWithin(range, keyPath),
       isWithin: { $0.isWithin(range) }
     )
+  }
+
+  private static func isWithin<Value: RangedValue>(
+    _ range: ClosedRange<Double>,
+    _ keyPath: any WritableKeyPath<Node, Value> & Sendable
+  ) -> (@Sendable (Node, SampleRate) -> Bool)? {
+    guard Value.needsRate else { return nil }
+    return { node, rate in node[keyPath: keyPath].isWithin(range, at: rate) }
   }
 
   /// A number that may be automated.

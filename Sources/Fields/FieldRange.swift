@@ -6,6 +6,10 @@ import Syntax
 package protocol RangedValue: ManifestValue {
   /// True where the value lies in a range of numbers in the stored unit.
   func isWithin(_ range: ClosedRange<Double>) -> Bool
+  /// True where the value lies in the range at the rate of the song that it is used in.
+  func isWithin(_ range: ClosedRange<Double>, at rate: SampleRate) -> Bool
+  /// True where only a rate tells exactly whether a value lies in a range.
+  static var needsRate: Bool { get }
   /// A limit of the range as it would be written.
   static func written(_ limit: Double) -> String
 }
@@ -29,12 +33,26 @@ package struct FieldRange: Hashable, Sendable {
   }
 }
 
+extension RangedValue {
+  package static var needsRate: Bool { false }
+
+  package func isWithin(_ range: ClosedRange<Double>, at rate: SampleRate) -> Bool {
+    isWithin(range)
+  }
+}
+
 extension RangedValue where Self: Measured {
   package func isWithin(_ range: ClosedRange<Double>) -> Bool { range.contains(number) }
   package static func written(_ limit: Double) -> String { Self(number: limit).description }
 }
 
 extension Optional: RangedValue where Wrapped: RangedValue {
+  package static var needsRate: Bool { Wrapped.needsRate }
+
+  package func isWithin(_ range: ClosedRange<Double>, at rate: SampleRate) -> Bool {
+    self?.isWithin(range, at: rate) ?? true
+  }
+
   package func isWithin(_ range: ClosedRange<Double>) -> Bool {
     self?.isWithin(range) ?? true
   }
@@ -42,16 +60,27 @@ extension Optional: RangedValue where Wrapped: RangedValue {
   package static func written(_ limit: Double) -> String { Wrapped.written(limit) }
 }
 
-extension Reader {
-  mutating func reportRange(of node: SyntaxNode, range: FieldRange?) {
-    report(
-      Diagnostic(
-        FieldCodes.outOfRange,
-        at: node.range,
-        "`\(field)` is out of range: `\(node.text ?? "")`",
-        label: range?.text ?? "",
-        help: range.map { ["choose a value \($0.text)"] } ?? []
-      )
+extension FieldRange {
+  func finding(_ field: String, _ text: String, at place: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      FieldCodes.outOfRange,
+      at: place,
+      "`\(field)` is out of range: `\(text)`",
+      label: self.text,
+      help: ["choose a value \(self.text)"]
     )
+  }
+}
+
+extension ManifestNode {
+  /// Values that turn out to be out of range at a song's rate: lengths in samples.
+  package func rangeFindings(at rate: SampleRate) -> [Diagnostic] {
+    Self.fields.compactMap { field in
+      guard let range = field.range, let isWithin = field.isWithinAtRate, !isWithin(self, rate),
+        case .text(let text) = field.canonical(self)
+      else { return nil }
+      let place = origin.value(of: field.name) ?? origin.range
+      return range.finding(field.name, "\(text) at \(rate)", at: place)
+    }
   }
 }

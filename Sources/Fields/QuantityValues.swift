@@ -116,12 +116,18 @@ extension Count: RangedValue {
 }
 
 extension TimeLength: RangedValue {
-  /// Samples have no length until a rate is known; at the highest one they are the shortest.
+  package static var needsRate: Bool { true }
+
+  /// Samples have no length until a rate is known; those within the range at some rate pass.
   package func isWithin(_ range: ClosedRange<Double>) -> Bool {
-    range.contains(seconds(at: Self.highestRate).doubleValue)
+    let shortest = seconds(at: SampleRate(hertz: SampleRate.range.upperBound)).doubleValue
+    let longest = seconds(at: SampleRate(hertz: SampleRate.range.lowerBound)).doubleValue
+    return range.overlaps(min(shortest, longest)...max(shortest, longest))
   }
 
-  private static let highestRate = SampleRate(hertz: 768_000)
+  package func isWithin(_ range: ClosedRange<Double>, at rate: SampleRate) -> Bool {
+    range.contains(seconds(at: rate).doubleValue)
+  }
 
   package static func written(_ limit: Double) -> String {
     TimeLength.seconds(Rational(onGrid: limit)).description

@@ -28,8 +28,8 @@ extension ManifestCodes {
     .error,
     "a key that two files give",
     """
-    A manifest and a part that it includes, or two parts, give the same key. Neither wins in \
-    silence: keep the key in one of the files.
+    A manifest and a part that it includes, two parts, or an album's entry and its song file give \
+    the same key. Neither wins in silence: keep the key in one of the files.
     """
   )
   package static let includeCycle = Code(
@@ -123,7 +123,8 @@ extension ManifestCodes {
     .error,
     "unknown song",
     """
-    The sequence names a song that is not among the album's `songs:`.
+    The sequence names a song that is not among the album's `songs:`, or an entry of `songs:` gives \
+    its song file another name than that has.
     """
   )
   package static let presetCycle = Code(

@@ -20,10 +20,11 @@ package struct SongPlanner {
 
   package func plan() -> RenderPlan {
     let heard = heardStrips()
+    let sources = sources()
     var nodeOf: [Int: Int] = [:]
     var nodes: [RenderNode] = []
     for index in song.strips.indices where heard.contains(index) {
-      let node = node(of: index, nodeOf: nodeOf, nodes: nodes)
+      let node = node(of: index, hearing: sources[index], nodeOf: nodeOf, nodes: nodes)
       nodeOf[index] = nodes.count
       nodes.append(node)
     }
@@ -55,11 +56,28 @@ package struct SongPlanner {
     return heard
   }
 
-  private func node(of index: Int, nodeOf: [Int: Int], nodes: [RenderNode]) -> RenderNode {
+  /// For each strip those that play into it, each once, in their order.
+  private func sources() -> [[Int]] {
+    var sources: [[Int]] = Array(repeating: [], count: song.strips.count)
+    for (index, strip) in song.strips.enumerated() where !strip.isMuted {
+      for target in [strip.output].compactMap({ $0 }) + strip.sends.map(\.bus)
+      where sources[target].last != index {
+        sources[target].append(index)
+      }
+    }
+    return sources
+  }
+
+  private func node(
+    of index: Int,
+    hearing others: [Int],
+    nodeOf: [Int: Int],
+    nodes: [RenderNode]
+  ) -> RenderNode {
     let strip = song.strips[index]
     var contributions: [Contribution] = []
-    for other in song.strips.indices {
-      guard let source = nodeOf[other], !song.strips[other].isMuted else { continue }
+    for other in others {
+      guard let source = nodeOf[other] else { continue }
       contributions += self.contributions(
         of: song.strips[other],
         node: source,

@@ -5,7 +5,7 @@ import Quantities
 ///
 /// A note value means the tempo at the beginning of the song. Bars and beats depend on a meter,
 /// which a processor does not know, and are refused.
-package struct DelayTime: Quantity, ManifestValue {
+package struct DelayTime: Quantity {
   package let length: Length
 
   package init(_ note: NoteValue) {
@@ -28,7 +28,7 @@ package struct DelayTime: Quantity, ManifestValue {
         throw .impossible("an echo comes later than what it repeats")
       }
       guard case .seconds(let seconds) = time else { break }
-      guard seconds <= Rational(Self.mostSeconds) else { throw Self.tooLong }
+      guard seconds.doubleValue <= Self.mostSeconds else { throw Self.tooLong }
     }
     self.length = length
   }
@@ -40,7 +40,7 @@ package struct DelayTime: Quantity, ManifestValue {
     examples: ["1/8", "1/8.", "350 ms"]
   )
 
-  private static let mostSeconds = 10
+  static let mostSeconds = 10.0
   private static let mostWholeNotes = 4
   private static let tooLong = QuantityProblem.impossible(
     "a delay is not longer than 10 s or four whole notes"
@@ -51,9 +51,23 @@ package struct DelayTime: Quantity, ManifestValue {
   /// The nearest number of frames, 1 at least.
   func frames(in context: RenderContext) -> Int {
     switch length {
-    case .time(let time): max(1, context.frames(of: time, atMost: Double(Self.mostSeconds)))
+    case .time(let time): max(1, context.frames(of: time, atMost: Self.mostSeconds))
     case .musical(let music):
       max(1, (music.quarters * context.quarter * Rational(context.rate.hertz)).roundedHalfUp)
     }
   }
+}
+
+extension DelayTime: RangedValue {
+  package static var needsRate: Bool { true }
+
+  /// Parsing has looked at all but samples.
+  package func isWithin(_ range: ClosedRange<Double>) -> Bool { true }
+
+  package func isWithin(_ range: ClosedRange<Double>, at rate: SampleRate) -> Bool {
+    guard case .time(let time) = length else { return true }
+    return time.isWithin(range, at: rate)
+  }
+
+  package static func written(_ limit: Double) -> String { TimeLength.written(limit) }
 }

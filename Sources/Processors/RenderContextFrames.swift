@@ -7,7 +7,7 @@ extension RenderContext {
 
   /// The nearest number of frames, 0 at least.
   ///
-  /// Lengths in samples have no limits in seconds when they are read, so they are kept here.
+  /// Kept within the field's limit, which only what is read from a manifest is held to.
   func frames(of time: TimeLength, atMost seconds: Double) -> Int {
     min(max(0, time.frames(at: rate).roundedHalfUp), Int(seconds * framesPerSecond))
   }

@@ -37,8 +37,8 @@ package struct SampleRate: Quantity, Comparable {
     examples: ["48 kHz", "44.1 kHz"]
   )
 
-  /// Telephony to sixteen times 48 kHz.
-  private static let range = 8_000...768_000
+  /// What a manifest may say: telephony to sixteen times 48 kHz.
+  package static let range = 8_000...768_000
 
   package var description: String {
     Numeral.text(of: Rational(hertz, over: 1_000)) + " kHz"

@@ -17,9 +17,6 @@ package struct PeakReading: Hashable, Sendable {
   /// dBTP; -infinity for silence.
   package var truePeakLevel: Double { Maths.decibels(amplitude: truePeak) }
 
-  /// dBFS; -infinity for silence.
-  package var samplePeakLevel: Double { Maths.decibels(amplitude: samplePeak) }
-
   /// Takes in the reading of another stretch.
   package mutating func formUnion(_ other: PeakReading) {
     samplePeak = max(samplePeak, other.samplePeak)

@@ -34,7 +34,7 @@ enum Documentation: Chore {
   /// Copies the graphs of the modules that are there now: the compiler leaves those of others.
   private static func gather(from folder: Path, _ repository: Repository) -> [String] {
     _ = OperatingSystem.run(["rm", "-rf", symbols], log: "clean")
-    OperatingSystem.makeFolder(symbols)
+    OperatingSystem.makeFolder(Path(symbols))
     let modules = (try? repository.world.names(in: "Sources")) ?? []
     let graphs = ((try? repository.world.names(in: folder)) ?? []).filter { name in
       name.hasSuffix(".symbols.json")

@@ -23,7 +23,7 @@ struct GenerateCommand: ParsableCommand {
       throw ExitCode.failure
     }
     for file in stale {
-      OperatingSystem.makeFolder(Path(file.path).parent.string)
+      OperatingSystem.makeFolder(Path(file.path).parent)
       try OperatingSystem.write(file.text, to: file.path)
       OperatingSystem.say("wrote \(file.path)")
     }

@@ -22,18 +22,19 @@ enum OperatingSystem {
 
   /// Runs a program found on `PATH`, without standard input, and waits for its end.
   static func run(_ words: [String], log name: String) -> Outcome {
-    makeFolder(scratch)
+    makeFolder(Path(scratch))
     let log = "\(scratch)/\(name).log"
     let status = spawn(words, log: log)
     let text = String(decoding: (try? DiskWorld().bytes(of: Path(log))) ?? [], as: UTF8.self)
     return Outcome(status: status, lines: text.split(separator: "\n").map(String.init))
   }
 
-  static func makeFolder(_ path: String) {
-    var way = ""
-    for part in path.split(separator: "/") {
-      way += way.isEmpty ? "\(part)" : "/\(part)"
-      _ = unsafe mkdir(way, searchable)
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: Path) {
+    var way: Path = path.isAbsolute ? "/" : "."
+    for part in path.components {
+      way = way.joined(with: Path(part))
+      _ = unsafe mkdir(way.string, searchable)
     }
   }
 
@@ -92,7 +93,11 @@ enum OperatingSystem {
     }
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
-    // The exit status as wait(2) packs it: a signal in the low bits, the code above.
+    return exitStatus(status)
+  }
+
+  /// The exit status as wait(2) packs it: a signal in the low bits, the code above.
+  static func exitStatus(_ status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }

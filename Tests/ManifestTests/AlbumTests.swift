@@ -128,4 +128,19 @@ import Testing
     #expect(project.findings.count == 1)
     #expect(project.errors.count == 1)
   }
+
+  @Test func `mastering is given by the album's entry or by the song, not by both`() {
+    let entry = "songs: [{file: songs/a.yaml, mastering: {trim: 1 dB}}]\n"
+    #expect(album(entry).lines == [])
+    let both = album(entry, songs: ["a": Self.song("a", "mastering: {trim: 2 dB}")])
+    #expect(both.codes == ["M022"])
+    #expect(both.marked == ["mastering"])
+  }
+
+  @Test func `an entry that names its song calls it as the song file does`() {
+    #expect(album("songs: [{song: a, file: songs/a.yaml}]\n").lines == [])
+    let other = album("songs: [{song: dawn, file: songs/a.yaml}]\n")
+    #expect(other.codes == ["N006"])
+    #expect(other.marked == ["dawn"])
+  }
 }

@@ -234,4 +234,47 @@ import Testing
     try #require(project.lines == [])
     #expect(try project.strip("ghost").output == nil)
   }
+
+  // MARK: Lengths in samples
+
+  @Test(
+    arguments: [
+      ("48 kHz", "limiter: {look-ahead: 96 samples}"),
+      ("48 kHz", "limiter: {look-ahead: 2400 samples}"),
+      ("96 kHz", "compressor: {look-ahead: 9600 samples}"),
+      ("44.1 kHz", "delay: {time: 441000 samples}"),
+    ]
+  )
+  func `a length in samples within the range at the song's rate is well`(
+    rate: String,
+    processor: String
+  ) {
+    let project = song("rate: \(rate)\ntracks: {t: {clips: [{take: a}], chain: [{\(processor)}]}}")
+    #expect(project.lines == [])
+  }
+
+  @Test(
+    arguments: [
+      ("48 kHz", "limiter: {look-ahead: 23 samples}", "23 samples"),
+      ("48 kHz", "limiter: {look-ahead: 2401 samples}", "2401 samples"),
+      ("96 kHz", "compressor: {look-ahead: 9601 samples}", "9601 samples"),
+      ("48 kHz", "delay: {time: 480001 samples}", "480001 samples"),
+      ("48 kHz", "reverb: {time: 4799 samples}", "4799 samples"),
+    ]
+  )
+  func `a length in samples out of the range at the song's rate is an error`(
+    rate: String,
+    processor: String,
+    marked: String
+  ) {
+    let project = song("rate: \(rate)\ntracks: {t: {clips: [{take: a}], chain: [{\(processor)}]}}")
+    #expect(project.codes == ["M006"])
+    #expect(project.marked == [marked])
+  }
+
+  @Test func `the tail of a song is as long as it may be, in samples too`() {
+    let tracks = "tracks: {t: {clips: [{take: a}]}}"
+    #expect(song("rate: 48 kHz\ntail: 28800000 samples\n\(tracks)").codes == [])
+    #expect(song("rate: 48 kHz\ntail: 28800001 samples\n\(tracks)").codes == ["M006"])
+  }
 }

@@ -142,4 +142,21 @@ import Testing
     let project = TrackSong(clips: "{take: a, \(fade)}").project
     #expect(project.codes == ["M006"])
   }
+
+  @Test func `a fade-out does not fit before a crossfade`() {
+    let project = TestProject(
+      song: """
+        song: s
+        takes: {a: {file: a.wav}}
+        tracks:
+          t:
+            clips:
+              - {take: a, from: start, to: 2 s, fade-out: 50 ms}
+              - {take: a, from: 2 s, to: 4 s, crossfade: 20 ms}
+
+        """
+    )
+    #expect(project.codes == ["M009"])
+    #expect(project.marked == ["50 ms"])
+  }
 }

@@ -137,10 +137,36 @@ extension ProjectLoader {
       return nil
     }
     var song: Song = node(document)
+    checkAgreement(of: entry, with: song)
     // An album may print a song otherwise than the song does itself.
     song.title = entry.title ?? song.title
     song.artist = entry.artist ?? song.artist
     return SongDraft(song: song, path: document.file.path, source: .manifest, entry: entry)
+  }
+
+  /// What an entry and its song file both say has no winner in silence.
+  private mutating func checkAgreement(of entry: AlbumSong, with song: Song) {
+    if let name = entry.name, song.isSound(\.name), name.value != song.name.value {
+      findings.append(
+        Diagnostic(
+          ManifestCodes.unknownSong,
+          at: name.place.range,
+          "the song of this file is named `\(song.name)`, not `\(name)`",
+          labels: song.name.place.range.map { [Diagnostic.Label($0, "named here")] } ?? []
+        )
+      )
+    }
+    guard entry.mastering != nil, song.mastering != nil else { return }
+    findings.append(
+      Diagnostic(
+        ManifestCodes.givenTwice,
+        at: entry.origin.key(of: "mastering"),
+        "two files give `mastering` of song `\(song.name)`",
+        label: "given again",
+        labels: song.origin.key(of: "mastering").map { [Diagnostic.Label($0, "given here")] } ?? [],
+        help: ["keep it in one of them"]
+      )
+    )
   }
 
   /// A finished mix is a song of one take on one track, at the rate of its file.

@@ -7,6 +7,8 @@ import Quantities
 struct ChainResolver {
   private let presets: [Entries<Name, [ChainEntry]>]
   private let arePresetsSound: Bool
+  /// Nil where it could not be read.
+  private let rate: SampleRate?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Processors and presets in one chain: presets that use others twice each double at every step.
@@ -15,6 +17,7 @@ struct ChainResolver {
   /// Presets of the song come before those of the album.
   init(_ song: Song, album: Album?) {
     presets = [song.presets, album?.presets ?? Entries()]
+    rate = song.isSound(\.rate) ? song.rate : nil
     arePresetsSound = song.isSound(\.presets) && album?.isSound(\.presets) ?? true
   }
 
@@ -71,6 +74,7 @@ struct ChainResolver {
       let isBypassed = bypassed || entry.bypass.isOn
       switch entry.content {
       case .processor(let processor):
+        if let rate { diagnostics += processor.rangeFindings(at: rate) }
         chain.links.append(
           Link(
             processor: processor,

@@ -56,6 +56,7 @@ package struct SongResolver {
     }
     findings += placement.diagnostics + automation.diagnostics
     let end = timeline.end.map { timeline.frame(at: .quarter($0)) } ?? lastFrame(of: strips)
+    if song.isSound(\.rate) { findings += song.rangeFindings(at: song.rate) }
     let tail = song.tail.frames(at: song.rate).roundedHalfUp
     return ResolvedSong(
       name: song.name.value,

@@ -23,7 +23,7 @@ struct LongManifest {
     """
 
   func write() throws {
-    OperatingSystem.makeFolders(folder)
+    OperatingSystem.makeFolder(folder)
     var writer = try SoundFileWriter(
       path: folder.joined(with: "a.wav").string,
       container: .wav,

@@ -22,26 +22,12 @@ extension OperatingSystem {
     var usage = rusage()
     while unsafe wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
     let wall = Double(world.monotonicNanoseconds - begin) / 1e9
-    let signal = status & 0x7F
     return Usage(
-      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
+      status: exitStatus(status),
       wall: wall,
       cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime),
       memory: usage.ru_maxrss
     )
-  }
-
-  /// Makes a folder and those above it.
-  static func makeFolders(_ path: Path) {
-    if !path.isAbsolute {
-      makeFolder(path.string)
-      return
-    }
-    var way = Path("/")
-    for part in path.components {
-      way = way.joined(with: Path(part))
-      _ = unsafe mkdir(way.string, 0o755)
-    }
   }
 
   private static func seconds(_ time: timeval) -> Double {

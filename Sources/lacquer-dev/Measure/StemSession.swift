@@ -23,7 +23,7 @@ struct StemSession {
   }
 
   func write() throws {
-    for part in ["songs", "takes"] { OperatingSystem.makeFolders(folder.joined(with: Path(part))) }
+    for part in ["songs", "takes"] { OperatingSystem.makeFolder(folder.joined(with: Path(part))) }
     // Bars 1 to 64 and 49 to 128 of 4/4 at 130 bpm and 48 kHz.
     try cut("vox-lead", to: "lead-1", frames: 0..<5_671_384)
     try cut("vox-lead", to: "lead-2", frames: 4_253_538..<Int.max)

@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let target = BuildTargets(targets)
+    let target = try BuildTargets(targets)
     let session = try Session(options, path: target.manifest)
     let (project, findings) = session.check(lock: frozen ? .frozen : .open)
     let isFatal = session.isFatal(findings)

@@ -8,12 +8,17 @@ import Workspace
 /// The words after `build`: deliverables, songs, and at most one manifest.
 struct BuildTargets {
   private let words: [String]
-  /// The first word that is a path to a manifest or a folder.
+  /// The word that is a path to a manifest.
   let manifest: String?
 
-  init(_ words: [String]) {
-    manifest = words.first { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    self.words = words.filter { !$0.hasSuffix(".yaml") && !$0.hasSuffix(".yml") }
+  /// - Throws: `ValidationError` for a second manifest.
+  init(_ words: [String]) throws {
+    let manifests = words.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    guard manifests.count < 2 else {
+      throw ValidationError("a build reads one manifest; name the songs of an album by their names")
+    }
+    manifest = manifests.first
+    self.words = words.filter { !manifests.contains($0) }
   }
 
   /// - Throws: `ValidationError` for a word that names nothing.

@@ -1,10 +1,13 @@
+import Engine
 import Glibc
 
 /// Writes small files whole or not at all: under another name first, then renamed.
 enum OutputFile {
-  struct Problem: Error {
+  struct Problem: Error, CustomStringConvertible {
     let path: String
     let reason: String
+
+    var description: String { "`\(path)` cannot be written: \(reason)" }
   }
 
   /// Makes the folders on the way.
@@ -34,11 +37,11 @@ enum OutputFile {
   }
 
   static func makeFolders(above path: String) throws(Problem) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for count in parts.indices.map({ $0 + 1 }) {
-      let folder = parts.prefix(count).joined(separator: "/")
-      guard !folder.isEmpty, unsafe mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
-      throw problem(folder)
+    let folder = FileSystem.folder(of: path)
+    do throws(FileSystem.Problem) {
+      try FileSystem.makeFolder(folder)
+    } catch {
+      throw Problem(path: folder, reason: error.sentence)
     }
   }
 

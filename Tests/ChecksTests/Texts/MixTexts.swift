@@ -174,5 +174,54 @@ enum MixTexts {
 
         """
     ),
+    DiagnosticText(
+      "X008",
+      "a resonance that the slope does not have",
+      song: """
+        song: s
+        takes: {a: {file: a.wav}}
+        tracks:
+          t:
+            clips: [{take: a}]
+            chain:
+              - high-pass: {slope: 24 dB/oct, q: 2}
+
+        """,
+      text: """
+        warning[X008]: `q` has no effect with `slope: 24 dB/oct`
+         --> song.yaml:7:42
+          |
+        7 |       - high-pass: {slope: 24 dB/oct, q: 2}
+          |                                          ^
+          |
+          = help: leave `q` out, or use `slope: 12 dB/oct`
+
+        """
+    ),
+    DiagnosticText(
+      "X008",
+      "a gain that a notch does not have, moved by automation",
+      song: """
+        song: s
+        takes: {a: {file: a.wav}}
+        tracks:
+          t:
+            clips: [{take: a}]
+            chain:
+              - eq: {bands: [{bell: 1 kHz, gain: 2 dB}, {notch: 50 Hz}]}
+            automation: {eq.bands.2.gain: [[start, 3 dB]]}
+
+        """,
+      text: """
+        warning[X008]: `gain` has no effect on a notch
+         --> song.yaml:7:9
+          |
+        7 |       - eq: {bands: [{bell: 1 kHz, gain: 2 dB}, {notch: 50 Hz}]}
+          |         ^^
+          |
+          = help: leave `gain` out, or use a `bell`
+
+        """
+    ),
   ]
 }
