@@ -15,6 +15,8 @@ package protocol ManifestNode: ManifestValue {
   static var exactlyOneOf: [String] { get }
   /// The field that a bare value stands for, as in `plate: -14 dB`; nil for most nodes.
   static var shorthand: String? { get }
+  /// Other words for fields, by the word: `wet` for `mix`; empty for most nodes.
+  static var synonyms: [String: String] { get }
 
   var origin: Origin { get set }
 }
@@ -22,6 +24,7 @@ package protocol ManifestNode: ManifestValue {
 extension ManifestNode {
   package static var exactlyOneOf: [String] { [] }
   package static var shorthand: String? { nil }
+  package static var synonyms: [String: String] { [:] }
 
   /// Where the value of a field was written, else where the node was.
   package func place<Value>(of field: KeyPath<Self, Value>) -> SourceRange? {
@@ -63,7 +66,11 @@ extension ManifestNode {
 
   package static var fieldShapes: [FieldShape] {
     let standard = Self()
-    return fields.filter { !$0.isDerived }.map { $0.fieldShape(standard: standard) }
+    return fields.filter { !$0.isDerived }.flatMap { field in
+      let shape = field.fieldShape(standard: standard)
+      let others = synonyms.filter { $0.value == field.name }.keys.sorted()
+      return [shape] + others.map { shape.named($0) }
+    }
   }
 
   package static func read(_ node: SyntaxNode, _ reader: inout Reader) -> Self? {
@@ -96,13 +103,15 @@ extension ManifestNode {
     var isComplete = true
     var next = 0
     for entry in entries {
-      guard let index = index(of: entry.key, in: fields, from: next) else {
+      let name = synonyms[entry.key] ?? entry.key
+      guard let index = index(of: name, in: fields, from: next) else {
         origin.recordUnknownKey()
         if let name = reportUnknown(entry, &reader) { meant.append(name) }
         continue
       }
       next = index + 1
       let field = fields[index]
+      if let first = origin.key(of: field.name) { reportSynonym(entry, of: first, &reader) }
       let before = reader.diagnostics.count
       let isRead = field.read(entry.value, into: &value, &reader)
       isComplete = isComplete && (isRead || !field.isRequired)
@@ -123,6 +132,22 @@ extension ManifestNode {
     if reader.isTreePartial { origin.recordUnknownKey() }
     value.origin = origin
     return (value, hasOneAlternative(origin, &reader) && isComplete)
+  }
+
+  private static func reportSynonym(
+    _ entry: SyntaxEntry,
+    of first: SourceRange,
+    _ reader: inout Reader
+  ) {
+    reader.report(
+      Diagnostic(
+        FieldCodes.notOneOf,
+        at: entry.keyRange,
+        "`\(entry.key)` says a second time what another key of this \(kind) says",
+        labels: [Diagnostic.Label(first, "said here")],
+        help: ["keep one of the two"]
+      )
+    )
   }
 
   /// Where a key is among the fields, looked for from a place on: keys mostly come in the order of

@@ -51,9 +51,9 @@ extension ManifestNode {
     _ path: ArraySlice<Substring>,
     in node: Self
   ) -> ParameterAccess<Self>? {
-    guard let first = path.first, let field = fields.first(where: { $0.name == first }) else {
-      return nil
-    }
+    guard let first = path.first.map(String.init) else { return nil }
+    let name = synonyms[first] ?? first
+    guard let field = fields.first(where: { $0.name == name }) else { return nil }
     return field.access?(node, path.dropFirst())
   }
 

@@ -76,6 +76,21 @@ package struct FieldShape: Sendable {
   }
 }
 
+extension FieldShape {
+  /// The same field under another word.
+  func named(_ other: String) -> FieldShape {
+    FieldShape(
+      name: other,
+      summary: "The same as `\(name)`.",
+      shape: shape,
+      isAutomatable: isAutomatable,
+      range: range,
+      limits: limits,
+      standard: standard
+    )
+  }
+}
+
 extension Shape {
   /// Something well-formed to show in a remedy.
   package var example: String {

@@ -39,6 +39,7 @@ package struct Compressor: Processor {
   package static let kind = "compressor"
   package static let summary = "Makes what is loud quieter."
   package static let revision = 1
+  package static let synonyms = ["wet": "mix"]
   package static let fields: [Field<Self>] = [
     Field(
       "threshold",

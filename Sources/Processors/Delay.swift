@@ -22,6 +22,7 @@ package struct Delay: Processor {
   package static let kind = "delay"
   package static let summary = "Repeats the sound as echoes."
   package static let revision = 1
+  package static let synonyms = ["wet": "mix"]
   package static let fields: [Field<Self>] = [
     Field("time", \.time, "Time from one repeat to the next.", in: 0...DelayTime.mostSeconds),
     Field(

@@ -29,6 +29,7 @@ package struct Reverb: Processor {
   package static let kind = "reverb"
   package static let summary = "Puts the sound into a room."
   package static let revision = 1
+  package static let synonyms = ["wet": "mix"]
   package static let fields: [Field<Self>] = [
     Field("time", \.time, "Time in which it decays by 60 dB.", in: shortestTime...longestTime),
     Field("size", \.size, "Size of the room: distance between its reflections.", in: 20...200),

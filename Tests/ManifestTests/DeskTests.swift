@@ -16,6 +16,31 @@ import Testing
     strip.chain.map { type(of: $0.processor).kind }
   }
 
+  // MARK: Parameters
+
+  @Test func `wet is another word for mix, in chains and in automation`() throws {
+    let project = song(
+      """
+      tracks:
+        t:
+          clips: [{take: a}]
+          chain: [{reverb: {wet: 40%}}, {compressor: {mix: 60%}}]
+          automation: {compressor.wet: [[2|1, 10%]]}
+      """
+    )
+    try #require(project.lines == [])
+    let chain = try project.strip("t").chain
+    #expect((chain[0].processor as? Reverb)?.mix == Percent(number: 40))
+    #expect((chain[1].processor as? Compressor)?.mix == Percent(number: 60))
+    #expect(chain[1].automation.map(\.curve.points.count) == [1])
+  }
+
+  @Test func `mix and wet together are one thing said twice`() {
+    let project = song("tracks: {t: {clips: [{take: a}], chain: [{delay: {mix: 40%, wet: 30%}}]}}")
+    #expect(project.codes == ["M009"])
+    #expect(project.marked == ["wet"])
+  }
+
   // MARK: Presets
 
   @Test func `presets are put in where they are named, nested ones too`() throws {

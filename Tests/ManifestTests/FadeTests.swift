@@ -156,7 +156,7 @@ import Testing
 
         """
     )
-    #expect(project.codes == ["M009"])
-    #expect(project.marked == ["50 ms"])
+    #expect(project.codes == ["C006"])
+    #expect(project.marked == ["20 ms"])
   }
 }

@@ -202,14 +202,11 @@ struct ClipPlacement {
 
 extension ClipPlacement {
   /// Reads both clips of a join past their edges, half of the crossfade each.
-  private mutating func crossfade(_ clips: inout [ResolvedClip]) {
+  private func crossfade(_ clips: inout [ResolvedClip]) {
     for index in clips.indices.dropFirst() {
       guard clips[index].repetition == 0, let fade = clips[index].clip.crossfade,
         clips[index - 1].frames.upperBound == clips[index].frames.lowerBound
       else { continue }
-      if clips[index - 1].clip.fadeOut != nil {
-        reportFadeOut(of: clips[index - 1].clip, before: clips[index].clip)
-      }
       let length = frames(fade.length)
       let before = length / 2
       clips[index].isJoined = true
@@ -218,17 +215,6 @@ extension ClipPlacement {
       clips[index].fadeIn = ClipFade(length: length, shape: fade.curve.curve)
       clips[index - 1].fadeOut = ClipFade(length: length, shape: fade.curve.curve)
     }
-  }
-
-  private mutating func reportFadeOut(of clip: Clip, before next: Clip) {
-    diagnostics.append(
-      Diagnostic(
-        FieldCodes.notOneOf,
-        at: clip.place(of: \.fadeOut),
-        "a clip ends with `fade-out` or with the crossfade of the next one, not with both",
-        labels: next.place(of: \.crossfade).map { [Diagnostic.Label($0, "the crossfade")] } ?? []
-      )
-    )
   }
 
   private func setFades(of index: Int, in clips: inout [ResolvedClip]) {
