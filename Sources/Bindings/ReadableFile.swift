@@ -70,7 +70,7 @@ extension FileProblem: CustomStringConvertible {
     switch self {
     case .notFound: "it does not exist"
     case .isDirectory: "it is a folder, not a file"
-    case .notReadable(let reason): "it cannot be read: \(reason)"
+    case .notReadable(let reason): reason
     }
   }
 }

@@ -70,6 +70,7 @@ package struct AlbumBuild: Sendable {
         }
         let folder = FileSystem.folder(of: place)
         try FileSystem.makeFolder(folder)
+        try FileSystem.checkWritable(folder)
         for name in FileSystem.names(in: folder) where PartialName.isAbandoned(name) {
           FileSystem.removeFile("\(folder)/\(name)")
         }

@@ -65,6 +65,17 @@ package enum EngineCodes {
     """
   )
 
+  package static let unwrittenFile = Code(
+    "E007",
+    .error,
+    "a file cannot be written",
+    """
+    A file besides the deliverables could not be written, such as `lacquer.lock`, or what the \
+    command prints could not be: the disk is full, or the folder may not be written to. What was \
+    there before is as it was.
+    """
+  )
+
   package static let heavyLimiting = Code(
     "E101",
     .warning,
@@ -98,6 +109,7 @@ package enum EngineCodes {
 
   package static let all = [
     unreadableTake, truncatedTake, brokenSamples, unwritableFile, unusableScratch, wrongFormat,
+    unwrittenFile,
     heavyLimiting, missedTarget, silentSong,
   ]
 }

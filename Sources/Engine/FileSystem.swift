@@ -17,13 +17,25 @@ package enum FileSystem {
     guard unsafe mkdir(path, folderMode) != 0 else { return }
     switch errno {
     case EEXIST where isFolder(path): return
-    case EEXIST: throw Problem(ENOTDIR)
+    case EEXIST: throw Problem("`\(path)` is not a folder")
     case ENOENT:
       let parent = folder(of: path)
       guard parent != path else { throw Problem(ENOENT) }
       try makeFolder(parent)
-      if unsafe mkdir(path, folderMode) != 0, errno != EEXIST { throw Problem(errno) }
-    case let error: throw Problem(error)
+      if unsafe mkdir(path, folderMode) != 0, errno != EEXIST { throw unmade(path, errno) }
+    case ENOTDIR: try makeFolder(folder(of: path))
+    case let error: throw unmade(path, error)
+    }
+  }
+
+  private static func unmade(_ path: String, _ error: CInt) -> Problem {
+    Problem("folder `\(path)` cannot be made: \(Problem(error).sentence)")
+  }
+
+  /// Throws where no file can be made in a folder or taken away from it.
+  static func checkWritable(_ folder: String) throws(Problem) {
+    guard unsafe access(folder, W_OK | X_OK) == 0 else {
+      throw Problem("folder `\(folder)` cannot be written to: \(Problem(errno).sentence)")
     }
   }
 

@@ -37,7 +37,7 @@ package enum LoudnessWarning: Hashable, Sendable {
       "\(song.map { "song `\($0)`" } ?? "the album") reaches \(Self.tenths(reached.number)) LUFS, "
         + "not \(Self.tenths(target.number)) LUFS"
     case .silentSong(let song):
-      "song `\(song)` has no loudness, so that no gain brings it to one"
+      "song `\(song)` is too quiet or too short to have a loudness; its level is left as it is"
     }
   }
 

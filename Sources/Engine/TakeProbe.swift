@@ -27,7 +27,8 @@ package struct TakeProbe: TakeSource {
     do throws(SoundFileProblem) {
       let file = try SoundFileReader(path: path)
       let facts = file.facts
-      if facts.frames > 0, !facts.isPlain {
+      guard facts.frames > 0 else { throw SoundFileProblem.empty }
+      if !facts.isPlain {
         _ = try file.frames(max(0, facts.frames - Self.framesOfEnd)..<facts.frames)
       }
       let digest = try Self.digest(of: path)
@@ -41,6 +42,7 @@ package struct TakeProbe: TakeSource {
       switch error {
       case .file(.notFound): throw .missing
       case .file(.isDirectory): throw .directory
+      case .file(.notReadable(let reason)): throw .unopened(reason)
       default: throw .unreadable("\(error)")
       }
     }

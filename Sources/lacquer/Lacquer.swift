@@ -1,5 +1,8 @@
 import ArgumentParser
+import Diagnostics
+import Engine
 import Glibc
+import Workspace
 
 /// The program: words in, exit code out.
 @main
@@ -15,16 +18,38 @@ struct Lacquer: ParsableCommand {
   )
 
   static func main() {
+    // A reader of the output that goes away must not stop a build before its files are in place.
+    _ = signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      try KnownCommand.check(CommandLine.arguments.dropFirst(), among: configuration.subcommands)
+      try run(parseAsRoot())
     } catch let exit as ExitStatus {
       Glibc.exit(exit.rawValue)
+    } catch let problem as OutputFile.Problem {
+      let errors = Terminal(.errors, world: DiskWorld())
+      let renderer = TextRenderer(colour: errors.hasColour ? .ansi : .none)
+      errors.write(renderer.rendered([problem.asRenderProblem.diagnostic]))
+      Glibc.exit(ExitStatus.render.rawValue)
     } catch {
       let message = fullMessage(for: error)
       let isFine = exitCode(for: error) == .success
-      if !message.isEmpty { Terminal.write(message + "\n", to: isFine ? .output : .errors) }
+      if !message.isEmpty { try? Terminal.write(message + "\n", to: isFine ? .output : .errors) }
       Glibc.exit(isFine ? 0 : ExitStatus.usage.rawValue)
+    }
+  }
+
+  /// What a command finds wrong with its words ends with the place of its own help.
+  private static func run(_ parsed: any ParsableCommand) throws {
+    var command = parsed
+    do {
+      try command.run()
+    } catch let error as ValidationError {
+      let name = type(of: command).configuration.commandName ?? ""
+      try? Terminal.write(
+        "Error: \(error.message)\n  See 'lacquer \(name) --help' for more information.\n",
+        to: .errors
+      )
+      throw ExitStatus.usage
     }
   }
 }

@@ -35,13 +35,6 @@ import Testing
     #expect(try folder.files() == ["record/notes.txt"])
   }
 
-  @Test func `a second manifest is not dropped in silence`() throws {
-    let folder = try TemporaryFolder()
-    let outcome = try Program.lacquer("build", "a.yaml", "b.yaml", in: folder.url)
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("a build reads one manifest"))
-  }
-
   @Test func `two builds with different threads give the same bytes`() throws {
     let folder = try project()
     let record = folder.url.appendingPathComponent("record")

@@ -32,7 +32,7 @@ struct MissingAudio: Check {
       case .directory:
         message = "take `\(take.name)` has no audio: `\(take.path)` is a directory"
         label = "not a file"
-      case .leavesProject, .unreadable: continue
+      case .leavesProject, .unopened, .unreadable: continue
       }
       findings.add(
         Diagnostic(

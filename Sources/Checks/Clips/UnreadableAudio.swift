@@ -11,7 +11,7 @@ struct UnreadableAudio: Check {
     "file that is not audio, or is truncated",
     """
     The file of a take is there, but it is in no format that libsndfile reads, it is damaged, or \
-    it ends before its header says. A truncated take would be heard as silence, so nothing is \
+    it ends before its header says, or its permissions forbid it to be read. A truncated take would be heard as silence, so nothing is \
     rendered from it.
     """
   )
@@ -23,13 +23,23 @@ struct UnreadableAudio: Check {
 
   func run(_ project: Project, _ findings: inout Findings) {
     for take in project.takes {
-      guard case .failure(.unreadable(let reason)) = take.facts else { continue }
+      let reason: String
+      let help: [String]
+      switch take.facts {
+      case .failure(.unreadable(let problem)):
+        reason = problem
+        help = ["replace `\(take.path)` by a sound copy"]
+      case .failure(.unopened(let problem)):
+        reason = problem
+        help = []
+      case .success, .failure: continue
+      }
       findings.add(
         Diagnostic(
           Self.code,
           at: take.take.place(of: \.file),
           "take `\(take.name)` cannot be read: \(reason)",
-          help: ["replace `\(take.path)` by a sound copy"]
+          help: help
         )
       )
     }

@@ -68,7 +68,9 @@ package enum TakeProblem: Error, Hashable, Sendable {
   case missing
   case directory
   case leavesProject
-  /// Not audio, truncated, or not readable; in words.
+  /// The system does not let it be read; its own sentence.
+  case unopened(String)
+  /// Not audio, or truncated; in words.
   case unreadable(String)
 }
 

@@ -29,30 +29,26 @@ struct BuildCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let target = try BuildTargets(targets)
+    let target = BuildTargets(targets)
     let session = try Session(options, path: target.manifest)
     let (project, findings) = session.check(lock: frozen ? .frozen : .open)
     let isFatal = session.isFatal(findings)
     let wanted =
-      isFatal ? AlbumPlanner.Targets() : try target.resolve(in: project, manifest: session.manifest)
+      isFatal ? AlbumPlanner.Targets() : try target.resolve(in: project, session)
     if format == .text { session.show(findings) }
     guard !isFatal, !checkOnly else {
-      report(session, nil, findings)
+      try report(session, nil, findings)
       if isFatal { throw ExitStatus.findings }
       return
     }
-    if !frozen { try LockWriting(session, project).write() }
+    if !frozen { try writeLock(project, session, findings) }
     try build(AlbumPlanner(project).plan(wanted), session, findings)
   }
 
   private func build(_ plan: AlbumPlan, _ session: Session, _ findings: [Diagnostic]) throws {
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
-    let progress = TerminalProgress(
-      session,
-      files: plan.files.map(\.path),
-      isSilent: format == .json
-    )
+    let progress = TerminalProgress(session, plan)
     let build = AlbumBuild(
       plan: plan,
       outputFolder: session.outputFolder.string,
@@ -71,7 +67,7 @@ struct BuildCommand: ParsableCommand {
     progress.erase()
     let warnings = result.warnings.map(\.diagnostic)
     if format == .text { session.show(warnings) }
-    report(session, result, findings + warnings)
+    try report(session, result, findings + warnings)
     if session.isFatal(warnings) { throw ExitStatus.findings }
   }
 
@@ -83,25 +79,47 @@ struct BuildCommand: ParsableCommand {
     switch failure {
     case .cancelled:
       session.errors.write("interrupted; earlier deliverables are as they were\n")
-      report(session, nil, findings)
+      try report(session, nil, findings)
       throw ExitStatus.interrupted
     case .failed(let problems):
       let failures = problems.map(\.diagnostic)
       if format == .text { session.show(failures) }
-      report(session, nil, findings + failures)
+      try report(session, nil, findings + failures)
       throw ExitStatus.render
     }
   }
 
-  /// JSON goes out once, whatever the end; text has been shown as it came.
-  private func report(_ session: Session, _ result: BuildResult?, _ findings: [Diagnostic]) {
-    guard format == .json else { return }
+  /// A lock file that cannot be written stops a build as a deliverable does.
+  private func writeLock(
+    _ project: Project,
+    _ session: Session,
+    _ findings: [Diagnostic]
+  ) throws {
+    do throws(OutputFile.Problem) {
+      try LockWriting(session, project).write()
+    } catch {
+      try fail(.failed([error.asRenderProblem]), session, findings)
+    }
+  }
+
+  /// Files are told when they are in their places, in the order of the plan; JSON goes out once,
+  /// whatever the end.
+  private func report(
+    _ session: Session,
+    _ result: BuildResult?,
+    _ findings: [Diagnostic]
+  ) throws {
+    let files = (result?.files ?? []).map { BuildReport.File($0) }
+    guard format == .json else {
+      try session.output.print(files.map { $0.line + "\n" }.joined())
+      return
+    }
     let report = BuildReport(
-      files: (result?.files ?? []).map { BuildReport.File($0) },
+      files: files,
       rendered: result?.segments.rendered ?? 0,
       reused: result?.segments.reused ?? 0,
       diagnostics: findings
     )
-    session.output.write(report.json.rendered(style: .indented) + "\n")
+    try session.output.print(report.json.rendered(style: .indented) + "\n")
   }
 }

@@ -5,29 +5,34 @@ import Planning
 import Quantities
 import Workspace
 
-/// The words after `build`: deliverables, songs, and at most one manifest.
+/// The words after `build`: deliverables, songs and manifests.
 struct BuildTargets {
   private let words: [String]
-  /// The word that is a path to a manifest.
-  let manifest: String?
+  private let manifests: [String]
 
-  /// - Throws: `ValidationError` for a second manifest.
-  init(_ words: [String]) throws {
-    let manifests = words.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    guard manifests.count < 2 else {
-      throw ValidationError("a build reads one manifest; name the songs of an album by their names")
-    }
-    manifest = manifests.first
-    self.words = words.filter { !manifests.contains($0) }
+  /// The first word that is a path to a manifest: the project is looked for around it.
+  var manifest: String? { manifests.first }
+
+  init(_ words: [String]) {
+    func isPath(_ word: String) -> Bool { word.hasSuffix(".yaml") || word.hasSuffix(".yml") }
+    manifests = words.filter(isPath)
+    self.words = words.filter { !isPath($0) }
   }
 
   /// - Throws: `ValidationError` for a word that names nothing.
-  func resolve(in project: Project, manifest: Path) throws -> AlbumPlanner.Targets {
+  func resolve(in project: Project, _ session: Session) throws -> AlbumPlanner.Targets {
     var targets = AlbumPlanner.Targets()
-    if let song = project.songs.first(where: { $0.resolved.path == manifest.string }),
-      self.manifest != nil, project.album != nil
-    {
-      targets.songs.insert(song.name)
+    for word in manifests {
+      let path = session.path(of: word)
+      if let song = project.songs.first(where: { $0.resolved.path == path.string }) {
+        if project.album != nil { targets.songs.insert(song.name) }
+      } else if path != ProjectLoader.albumFile, path != session.manifest {
+        throw ValidationError(
+          project.album == nil
+            ? "`\(word)` has to be built by itself: it is in no album"
+            : "`\(word)` is no song of the album"
+        )
+      }
     }
     let deliverables = project.renderedDeliverables.map(\.name)
     let songs = project.songs.map(\.name)
@@ -47,7 +52,7 @@ struct BuildTargets {
     if project.deliverables.contains(where: { $0.name.rawValue == word }) {
       return ValidationError("deliverable `\(word)` is not made by this version")
     }
-    let near = Suggestion.nearest(to: word, in: known).map { "; did you mean `\($0)`?" } ?? ""
+    let near = Suggestion.nearest(to: word, in: known).map { "; did you mean `\($0)`?" } ?? "."
     return ValidationError(
       "there is no deliverable or song `\(word)`\(near) "
         + "The targets are \(PhraseList.quoted(known))."

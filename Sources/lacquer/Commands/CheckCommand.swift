@@ -25,10 +25,10 @@ struct CheckCommand: ParsableCommand {
     let session = try Session(options, path: path)
     let (project, findings) = session.check(lock: frozen ? .frozen : .open)
     switch format {
-    case .json: session.output.write(JSONRenderer.rendered(findings))
+    case .json: try session.output.print(JSONRenderer.rendered(findings))
     case .text where findings.isEmpty:
       let takes = project.takes.count
-      session.output.write(
+      try session.output.print(
         "\(Counted(project.songs.count, "song")), \(Counted(takes, "take")): nothing to report\n"
       )
     case .text: session.show(findings)

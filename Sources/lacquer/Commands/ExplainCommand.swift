@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   mutating func run() throws {
     guard let code else {
       let lines = Self.codes.map { "\($0.id)  \($0.severity.rawValue)  \($0.title)\n" }
-      Terminal.write(lines.joined(), to: .output)
+      try Terminal.write(lines.joined(), to: .output)
       return
     }
     let wanted = code.uppercased()
@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
       text += "\nThis is reported:\n\n\(Self.indented(examples.unmarkedFailing))"
       text += "\nThis is not:\n\n\(Self.indented(examples.passing))"
     }
-    Terminal.write(text, to: .output)
+    try Terminal.write(text, to: .output)
   }
 
   /// Columns that a paragraph takes on a terminal.

@@ -20,8 +20,8 @@ struct LockCommand: ParsableCommand {
     session.show(findings)
     if session.isFatal(findings) { throw ExitStatus.findings }
     let changed = try LockWriting(session, project).write()
-    for path in changed { session.output.write("\(path)\n") }
-    session.output.write(
+    for path in changed { try session.output.print("\(path)\n") }
+    try session.output.print(
       changed.isEmpty
         ? "lacquer.lock is up to date\n"
         : "lacquer.lock: \(Counted(changed.count, "entry", plural: "entries")) written\n"

@@ -22,8 +22,8 @@ struct NewCommand: ParsableCommand {
       }
     }
     try ProjectWriting(root: root).write(Demonstration.starter(schemas: nil))
-    Terminal.write(
-      "\(folder): an album with its audio. Next: cd \(folder) && lacquer build\n",
+    try Terminal.write(
+      "\(folder): an album with its audio. Next: cd \(ShellWord(folder)) && lacquer build\n",
       to: .output
     )
   }

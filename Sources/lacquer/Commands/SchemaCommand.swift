@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "What it describes.") var subject: SchemaFile
 
   mutating func run() throws {
-    Terminal.write(subject.text, to: .output)
+    try Terminal.write(subject.text, to: .output)
   }
 }
 

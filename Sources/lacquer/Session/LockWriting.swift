@@ -15,7 +15,7 @@ struct LockWriting {
   ///
   /// - Returns: the paths that were added, changed or dropped.
   @discardableResult
-  func write() throws -> [String] {
+  func write() throws(OutputFile.Problem) -> [String] {
     var facts: [(path: String, facts: TakeFacts)] = []
     for take in project.takes {
       if case .success(let known) = take.facts { facts.append((take.path, known)) }

@@ -3,11 +3,23 @@ import Glibc
 
 /// Writes small files whole or not at all: under another name first, then renamed.
 enum OutputFile {
-  struct Problem: Error, CustomStringConvertible {
+  struct Problem: Error {
     let path: String
+    /// The system's own sentence.
     let reason: String
 
-    var description: String { "`\(path)` cannot be written: \(reason)" }
+    init(_ path: String, _ error: CInt) {
+      self.init(path, reason: unsafe String(cString: strerror(error)))
+    }
+
+    init(_ path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+
+    var asRenderProblem: RenderProblem {
+      RenderProblem(EngineCodes.unwrittenFile, "`\(path)` cannot be written: \(reason)")
+    }
   }
 
   /// Makes the folders on the way.
@@ -15,14 +27,14 @@ enum OutputFile {
     try makeFolders(above: path)
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw problem(path) }
+    guard descriptor >= 0 else { throw Problem(path, errno) }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       guard count > 0 || errno == EINTR else {
-        let failure = problem(path)
+        let failure = Problem(path, errno)
         close(descriptor)
         unsafe unlink(temporary)
         throw failure
@@ -30,7 +42,7 @@ enum OutputFile {
       bytes = bytes.dropFirst(max(0, count))
     }
     guard close(descriptor) == 0, unsafe rename(temporary, path) == 0 else {
-      let failure = problem(path)
+      let failure = Problem(path, errno)
       unsafe unlink(temporary)
       throw failure
     }
@@ -41,11 +53,7 @@ enum OutputFile {
     do throws(FileSystem.Problem) {
       try FileSystem.makeFolder(folder)
     } catch {
-      throw Problem(path: folder, reason: error.sentence)
+      throw Problem(folder, reason: error.sentence)
     }
-  }
-
-  private static func problem(_ path: String) -> Problem {
-    Problem(path: path, reason: unsafe String(cString: strerror(errno)))
   }
 }

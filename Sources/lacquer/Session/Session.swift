@@ -29,6 +29,8 @@ struct Session {
   let output: Terminal
   let errors: Terminal
   private let isStrict: Bool
+  /// The working folder, or that of `-C`.
+  private let start: Path
 
   /// Finds the project from the working folder, or from `-C DIR`, upwards.
   ///
@@ -47,6 +49,7 @@ struct Session {
       throw ValidationError("`\(options.folder ?? ".")` is not a folder")
     }
     let target = path.map { start.joined(with: Path($0)).normalised } ?? start
+    self.start = start
     (root, manifest) = try Self.locate(target, from: start, world)
   }
 
@@ -92,6 +95,12 @@ struct Session {
     return load(manifest)
   }
 
+  /// A word of the command line as a path from the project's root.
+  func path(of word: String) -> Path {
+    let path = start.joined(with: Path(word)).normalised
+    return path.relative(to: root) ?? path
+  }
+
   private func load(_ path: Path) -> Project {
     var loader = ProjectLoader(world: world, root: root, takes: TakeProbe(workers: cores))
     return loader.load(path)
@@ -120,8 +129,10 @@ struct Session {
 
   /// Where a build keeps what it needs again: `.lacquer`, or `LACQUER_CACHE`.
   var cacheFolder: Path {
-    world.environmentVariable("LACQUER_CACHE").map { world.currentFolder.joined(with: Path($0)) }
-      ?? root.joined(with: ".lacquer")
+    guard let given = world.environmentVariable("LACQUER_CACHE"), !given.isEmpty else {
+      return root.joined(with: ".lacquer")
+    }
+    return world.currentFolder.joined(with: Path(given))
   }
 
   /// Threads that a build uses unless told otherwise.

@@ -6,6 +6,13 @@ struct Terminal: Sendable {
   enum Stream: Int32 {
     case output = 1
     case errors = 2
+
+    var name: String {
+      switch self {
+      case .output: "standard output"
+      case .errors: "standard error"
+      }
+    }
   }
 
   let stream: Stream
@@ -15,25 +22,45 @@ struct Terminal: Sendable {
 
   init(_ stream: Stream, world: any World) {
     self.stream = stream
-    isInteractive = isatty(stream.rawValue) == 1
-    let isPlain = world.environmentVariable("NO_COLOR").map { !$0.isEmpty } ?? false
     let isDumb = world.environmentVariable("TERM") == "dumb"
-    hasColour = isInteractive && !isPlain && !isDumb
+    isInteractive = isatty(stream.rawValue) == 1 && !isDumb
+    let isPlain = world.environmentVariable("NO_COLOR").map { !$0.isEmpty } ?? false
+    hasColour = isInteractive && !isPlain
   }
 
+  /// Columns of terminals that do not tell how many they have.
+  private static let usualColumns = 80
+
+  /// As many as there are now: a person may make the window narrower.
+  var columns: Int {
+    var size = winsize()
+    let status = unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : Self.usualColumns
+  }
+
+  /// Writes what may be lost: where it cannot be written, nobody can be told either.
   func write(_ text: String) {
-    Self.write(text, to: stream)
+    try? Self.write(text, to: stream)
   }
 
-  /// Writes all of it, or gives up where nobody reads any more.
-  static func write(_ text: String, to stream: Stream) {
+  /// Writes a result.
+  ///
+  /// - Throws: where it is lost, as on a full disk; not where nobody reads any more.
+  func print(_ text: String) throws(OutputFile.Problem) {
+    try Self.write(text, to: stream)
+  }
+
+  /// Writes all of it; a reader who went away has what was wanted, and is no problem.
+  static func write(_ text: String, to stream: Stream) throws(OutputFile.Problem) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count)
       }
-      guard count > 0 || (count < 0 && errno == EINTR) else { return }
-      bytes = bytes.dropFirst(max(0, count))
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { return }
+      guard count > 0 else { throw OutputFile.Problem(stream.name, errno) }
+      bytes = bytes.dropFirst(count)
     }
   }
 }

@@ -1,46 +1,48 @@
 import Engine
+import Planning
 import Quantities
 import Reports
 import Synchronization
 import Workspace
 
-/// A line that moves while a person watches, and a line for each finished file.
+/// A line that moves while a person watches.
 final class TerminalProgress: BuildProgress {
-  private struct State {
-    /// Segments done and in all, by song in the order of starting.
-    var songs: [(name: String, done: Int, total: Int)] = []
-    var lastDrawn: Int64 = 0
-    /// Paths of files that have not been told yet, in the order of the plan.
-    var awaited: [String]
-    /// Lines of files that are finished before those in front of them.
-    var early: [String: String] = [:]
+  private struct SongState {
+    let name: String
+    /// In seconds.
+    let length: Double
+    var done = 0
+    /// Nil before it is started.
+    var segments: Int?
 
-    /// The lines that can be told now that a file is finished.
-    mutating func lines(finishing path: String, _ line: String) -> [String] {
-      early[path] = line
-      var lines: [String] = []
-      while let next = awaited.first, let line = early.removeValue(forKey: next) {
-        lines.append(line)
-        awaited.removeFirst()
-      }
-      return lines
-    }
+    var share: Double { segments.map { Double(done) / Double(max(1, $0)) } ?? 0 }
+    var isDone: Bool { done == segments }
   }
 
-  private let session: Session
+  private struct State {
+    var songs: [SongState]
+    var current = 0
+    var files = 0
+    var lastDrawn: Int64 = 0
+  }
+
+  private let terminal: Terminal
+  private let world: any World
+  private let files: Int
   private let started: Int64
-  private let isSilent: Bool
   private let state: Mutex<State>
 
-  /// - Parameters:
-  ///   - session: where it is shown.
-  ///   - files: paths below the output folder, in the order in which they are told.
-  ///   - isSilent: true where standard output carries JSON.
-  init(_ session: Session, files: [String], isSilent: Bool) {
-    self.session = session
-    self.isSilent = isSilent
-    state = Mutex(State(awaited: files))
+  /// Shows on standard error how a plan is built.
+  init(_ session: Session, _ plan: AlbumPlan) {
+    terminal = session.errors
+    world = session.world
+    files = plan.files.count
     started = session.world.monotonicNanoseconds
+    let songs = plan.songs.map { song in
+      let render = song.render
+      return SongState(name: render.song, length: Double(render.frames) / Double(render.rate.hertz))
+    }
+    state = Mutex(State(songs: songs))
   }
 
   /// Nanoseconds between two drawings: 20 a second are enough for an eye.
@@ -48,46 +50,60 @@ final class TerminalProgress: BuildProgress {
   private static let eraseLine = "\r\u{1B}[K"
 
   func started(song: String, segments: Int) {
-    state.withLock { $0.songs.append((song, 0, segments)) }
+    state.withLock { state in
+      state.current = state.songs.firstIndex { $0.name == song && $0.segments == nil } ?? 0
+      state.songs[state.current].segments = segments
+    }
   }
 
   func rendered(song: String, segments: Int, of total: Int) {
-    let line: String? = state.withLock { state in
-      guard let index = state.songs.lastIndex(where: { $0.name == song }) else { return nil }
-      state.songs[index].done = segments
-      let now = session.world.monotonicNanoseconds
-      guard session.errors.isInteractive, now - state.lastDrawn > Self.interval else { return nil }
-      state.lastDrawn = now
-      return bar(state, now: now)
+    draw { state in
+      state.songs[state.current].done = segments
+      return state.songs.allSatisfy(\.isDone)
     }
-    if let line { session.errors.write(Self.eraseLine + line) }
   }
 
   func finished(_ file: BuiltFile) {
-    let lines = state.withLock { $0.lines(finishing: file.path, BuildReport.File(file).line) }
-    guard !isSilent, !lines.isEmpty else { return }
-    erase()
-    session.output.write(lines.map { $0 + "\n" }.joined())
+    draw { state in
+      state.files += 1
+      return true
+    }
   }
 
   /// Takes the moving line away.
   func erase() {
-    if session.errors.isInteractive { session.errors.write(Self.eraseLine) }
+    if terminal.isInteractive { terminal.write(Self.eraseLine) }
   }
 
-  private func bar(_ state: State, now: Int64) -> String {
-    let done = state.songs.reduce(0) { $0 + $1.done }
-    let total = max(1, state.songs.reduce(0) { $0 + $1.total })
-    let width = 24
-    let filled = done * width / total
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    // A segment is 4/3 s of song.
-    let elapsed = Double(now - started) / 1e9
-    let speed = Int(Double(done) * 4 / 3 / max(elapsed, 0.001))
-    let finished = state.songs.count { $0.done == $0.total }
-    let current = state.songs.last { $0.done < $0.total }?.name ?? "masters"
-    return "\(bar) \(current)  song \(min(finished + 1, state.songs.count))/\(state.songs.count)  "
-      + "\(done)/\(total) segments  \(speed)x real time"
+  /// Draws after a change, which tells whether it is one that must be seen.
+  private func draw(after change: (inout State) -> Bool) {
+    let line: String? = state.withLock { state in
+      let isNews = change(&state)
+      let now = world.monotonicNanoseconds
+      guard terminal.isInteractive, isNews || now - state.lastDrawn > Self.interval else {
+        return nil
+      }
+      state.lastDrawn = now
+      return self.line(state, now).text(columns: terminal.columns)
+    }
+    if let line { terminal.write(Self.eraseLine + line) }
+  }
+
+  private func line(_ state: State, _ now: Int64) -> ProgressLine {
+    let song = state.songs[state.current]
+    let stage: ProgressLine.Stage =
+      state.songs.allSatisfy(\.isDone)
+      ? .mastering(files: state.files, of: files)
+      : .rendering(song: song.name, segments: song.done, of: song.segments ?? 0)
+    return ProgressLine(
+      stage,
+      songs: (state.songs.count { $0.isDone }, state.songs.count),
+      sound: (
+        state.songs.reduce(0) { $0 + $1.share * $1.length },
+        state.songs.reduce(0) { $0 + $1.length }
+      ),
+      elapsed: Double(now - started) / 1e9
+    )
   }
 }
 
