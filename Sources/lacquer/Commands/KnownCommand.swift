@@ -13,9 +13,7 @@ enum KnownCommand {
     let word = words.first == "help" ? words.dropFirst().first : words.first
     let names = commands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
-    let near = Suggestion.nearest(to: word, in: names).map { "; did you mean `\($0)`?" } ?? "."
-    throw ValidationError(
-      "there is no command `\(word)`\(near) The commands are \(PhraseList.quoted(names))."
-    )
+    let near = Suggestion.nearest(to: word, in: names).map { "; did you mean `\($0)`?" } ?? ""
+    throw ValidationError("there is no command `\(word)`\(near)")
   }
 }
