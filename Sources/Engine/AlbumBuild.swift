@@ -121,6 +121,7 @@ package struct AlbumBuild: Sendable {
       if found[set] == nil {
         var members: [MixedSong] = []
         for version in set.versions { members.append(try mix(version, &mixes)) }
+        progress.mastering(.seekingLoudness)
         let search = GainSearch(plan, set, members, workers: workers, cancellation: cancellation)
         let (settings, more) = try search.run()
         found[set] = Dictionary(uniqueKeysWithValues: zip(set.versions, settings))
@@ -142,6 +143,9 @@ package struct AlbumBuild: Sendable {
     guard let own = mixes[MasterVersion(song: version.song, in: plan)],
       let quality = version.converter
     else { preconditionFailure("every song of the plan is rendered") }
+    progress.mastering(
+      .converting(song: plan.songs[version.song].render.song, rate: version.rate)
+    )
     let conversion = try MixConversion(
       own,
       to: version.rate,

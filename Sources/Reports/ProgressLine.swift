@@ -4,6 +4,8 @@ package struct ProgressLine: Sendable {
   package enum Stage: Hashable, Sendable {
     /// Rendering a song: segments of all its tracks, buses and the mix.
     case rendering(song: String, segments: Int, of: Int)
+    /// Mastering, and what of it: `harbour to 44.1 kHz`.
+    case preparing(String)
     /// Mastering: files that are finished.
     case mastering(files: Int, of: Int)
   }
@@ -53,13 +55,14 @@ package struct ProgressLine: Sendable {
   private var name: String {
     switch stage {
     case .rendering(let song, _, _): song
-    case .mastering: "mastering"
+    case .preparing, .mastering: "mastering"
     }
   }
 
   private var count: String {
     switch stage {
     case .rendering: "song \(min(songs.done + 1, songs.total))/\(songs.total)"
+    case .preparing(let step): step
     case .mastering(let files, let all): "\(files)/\(all) files"
     }
   }
@@ -67,7 +70,7 @@ package struct ProgressLine: Sendable {
   private var segments: String {
     switch stage {
     case .rendering(_, let done, let all): "\(done)/\(all) segments"
-    case .mastering: ""
+    case .preparing, .mastering: ""
     }
   }
 

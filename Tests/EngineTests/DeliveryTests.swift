@@ -212,6 +212,7 @@ private final class CancellingProgress: BuildProgress {
 
   func started(song: String, segments: Int) {}
   func rendered(song: String, segments: Int, of total: Int) {}
+  func mastering(_ step: MasteringStep) {}
   func finished(_ file: BuiltFile) { cancellation.cancel() }
 }
 

@@ -30,6 +30,13 @@ import Testing
     )
   }
 
+  @Test func `before the files stands what is prepared`() {
+    #expect(
+      line(.preparing("harbour to 44.1 kHz"), done: 180).text(columns: 80)
+        == "████████████████████████  mastering  harbour to 44.1 kHz"
+    )
+  }
+
   @Test(arguments: 1...90)
   func `a line leaves the last column free`(columns: Int) {
     #expect(line(rendering).text(columns: columns).count < columns)

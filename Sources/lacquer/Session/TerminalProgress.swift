@@ -23,6 +23,7 @@ final class TerminalProgress: BuildProgress {
     var songs: [SongState]
     var current = 0
     var files = 0
+    var step: MasteringStep?
     var lastDrawn: Int64 = 0
   }
 
@@ -63,8 +64,16 @@ final class TerminalProgress: BuildProgress {
     }
   }
 
+  func mastering(_ step: MasteringStep) {
+    draw { state in
+      state.step = step
+      return true
+    }
+  }
+
   func finished(_ file: BuiltFile) {
     draw { state in
+      state.step = nil
       state.files += 1
       return true
     }
@@ -92,9 +101,13 @@ final class TerminalProgress: BuildProgress {
   private func line(_ state: State, _ now: Int64) -> ProgressLine {
     let song = state.songs[state.current]
     let stage: ProgressLine.Stage =
-      state.songs.allSatisfy(\.isDone)
-      ? .mastering(files: state.files, of: files)
-      : .rendering(song: song.name, segments: song.done, of: song.segments ?? 0)
+      switch state.step {
+      case .converting(let song, let rate): .preparing("\(song) to \(rate)")
+      case .seekingLoudness: .preparing("seeking the loudness")
+      case nil where state.songs.allSatisfy(\.isDone):
+        .mastering(files: state.files, of: files)
+      case nil: .rendering(song: song.name, segments: song.done, of: song.segments ?? 0)
+      }
     return ProgressLine(
       stage,
       songs: (state.songs.count { $0.isDone }, state.songs.count),
