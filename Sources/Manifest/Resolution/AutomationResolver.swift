@@ -23,15 +23,6 @@ struct AutomationResolver {
     positions = PositionResolver(timeline)
   }
 
-  /// What a path leads to.
-  private struct Target {
-    let form: QuantityForm
-    let range: ClosedRange<Double>?
-    let rangeText: String
-    let initial: Double
-    let parse: @Sendable (String) throws(QuantityProblem) -> Double
-  }
-
   mutating func resolve<Role: StripRole>(
     _ strip: Strip<Role>,
     named name: Name,
@@ -100,7 +91,7 @@ struct AutomationResolver {
 
   private mutating func curve(
     _ points: [AutomationPoint],
-    to target: Target,
+    to target: AutomationTarget,
     path: String
   ) -> Curve? {
     var result: [Curve.Point] = []
@@ -132,7 +123,7 @@ struct AutomationResolver {
 
   private mutating func value(
     of point: AutomationPoint,
-    _ target: Target,
+    _ target: AutomationTarget,
     path: String
   ) -> Double? {
     let text = point.value.value.value
@@ -187,18 +178,12 @@ extension AutomationResolver {
   private static func target<Node: ManifestNode>(
     _ path: ArraySlice<Substring>,
     in node: Node
-  ) -> Target? {
+  ) -> AutomationTarget? {
     if let strip = node as? any SendingStrip, let target = strip.sendOrMute(path) {
-      return Target(
-        form: target.form,
-        range: target.range,
-        rangeText: target.rangeText,
-        initial: target.initial,
-        parse: target.parse
-      )
+      return target
     }
     return Node.access(path, in: node).map { access in
-      Target(
+      AutomationTarget(
         form: access.form,
         range: access.range,
         rangeText: access.rangeText,
@@ -266,10 +251,11 @@ extension AutomationResolver {
 
 /// A strip seen for what its field table does not hold as numbers: sends and mute.
 protocol SendingStrip {
-  func sendOrMute(_ path: ArraySlice<Substring>) -> SendOrMute?
+  func sendOrMute(_ path: ArraySlice<Substring>) -> AutomationTarget?
 }
 
-struct SendOrMute {
+/// What a path of automation leads to.
+struct AutomationTarget {
   let form: QuantityForm
   let range: ClosedRange<Double>?
   let rangeText: String
@@ -278,10 +264,10 @@ struct SendOrMute {
 }
 
 extension Strip: SendingStrip {
-  func sendOrMute(_ path: ArraySlice<Substring>) -> SendOrMute? {
+  func sendOrMute(_ path: ArraySlice<Substring>) -> AutomationTarget? {
     guard Role.self != MixRole.self, let first = path.first else { return nil }
     if first == "mute", path.count == 1 {
-      return SendOrMute(
+      return AutomationTarget(
         form: Toggle.form,
         range: nil,
         rangeText: "",
@@ -293,7 +279,7 @@ extension Strip: SendingStrip {
       let name = Name(rawValue: String(last)), let send = sends[name],
       let access = Send.access(["level"], in: send)
     else { return nil }
-    return SendOrMute(
+    return AutomationTarget(
       form: access.form,
       range: access.range,
       rangeText: access.rangeText,
