@@ -14,9 +14,9 @@ package protocol Check: Sendable {
   func run(_ project: Project, _ findings: inout Findings)
 }
 
-/// Manifests that show a rule.
+/// Manifests that show a rule: an album, or a song alone.
 ///
-/// In the failing one `~` marks where the finding points.
+/// A line `# songs/a.yaml` begins another file. In the failing one `~` marks where the finding points.
 package struct Examples: Sendable {
   package let passing: String
   package let failing: String
@@ -24,6 +24,19 @@ package struct Examples: Sendable {
   package init(passing: String, failing: String) {
     self.passing = passing
     self.failing = failing
+  }
+
+  /// The files of an example, in their order; the first one is the album, or the song.
+  package static func files(of text: String) -> [(path: String, text: String)] {
+    var files = [(path: text.hasPrefix("album:") ? "album.yaml" : "song.yaml", text: "")]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("# "), line.hasSuffix(".yaml") {
+        files.append((String(line.dropFirst(2)), ""))
+      } else {
+        files[files.count - 1].text += line + "\n"
+      }
+    }
+    return files
   }
 
   /// The failing example without the marks.
@@ -45,37 +58,5 @@ package struct Findings: Sendable {
 
   package mutating func add(_ diagnostic: Diagnostic) {
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
-  }
-}
-
-/// Every check, in the order of the codes.
-package enum CheckCatalogue {
-  package static let all: [any Check.Type] = [
-    MissingAudio.self, UnreadableAudio.self, ChangedTake.self, ClipOutsideTake.self,
-    CrossfadeWithoutAudio.self, OverlappingClips.self, ClipBeforeStart.self, FadesTooLong.self,
-    TooManyChannels.self, ClipAfterEnd.self,
-    UnheardStrip.self, SilentSong.self, ParameterWithoutEffect.self,
-    DepthOfFormat.self, FilesOnOnePath.self, UnrenderedDeliverable.self, NameTemplate.self,
-    AlbumWithoutSongs.self, IgnoredTarget.self,
-  ]
-
-  /// Runs every check on a project.
-  package static func run(_ project: Project, lock: LockRule = .open) -> [Diagnostic] {
-    var findings = Findings()
-    for check in all { check.init().run(project, &findings) }
-    if lock == .frozen { UnlockedTake().run(project, &findings) }
-    return findings.diagnostics
-  }
-
-  /// Codes of all checks.
-  package static var codes: [Code] {
-    (all + [UnlockedTake.self]).map { $0.code }
-  }
-
-  /// The codes that accepting new audio settles.
-  package static let codesOfChangedTakes = [ChangedTake.code.id]
-
-  package static func examples(of code: Code) -> Examples? {
-    (all + [UnlockedTake.self]).first { $0.code == code }?.examples
   }
 }

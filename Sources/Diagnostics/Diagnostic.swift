@@ -10,14 +10,23 @@ package struct Code: Hashable, Sendable {
   /// Family letter and number: `N002`.
   package let id: String
   package let severity: Severity
+  /// How bad it is once files leave the house: some things are warnings only while work goes on.
+  package let severityAtDelivery: Severity
   /// What is wrong, in a few words.
   package let title: String
   /// One paragraph: why it is a finding and what to do.
   package let explanation: String
 
-  package init(_ id: String, _ severity: Severity, _ title: String, _ explanation: String) {
+  package init(
+    _ id: String,
+    _ severity: Severity,
+    atDelivery: Severity? = nil,
+    _ title: String,
+    _ explanation: String
+  ) {
     self.id = id
     self.severity = severity
+    severityAtDelivery = atDelivery ?? severity
     self.title = title
     self.explanation = explanation
   }

@@ -40,6 +40,16 @@ package struct CalendarDate: Quantity, Comparable {
     )
   }
 
+  /// The day of a moment in UTC; the first or last one of the calendar for moments outside of it.
+  package init(secondsSince1970 seconds: Int64) {
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: Self.secondsInDay)
+    let day = Int(rest < 0 ? days - 1 : days)
+    guard let date = CalendarDate(dayNumber: min(max(day, Self.firstDay), Self.lastDay)) else {
+      preconditionFailure("a day inside the calendar has a date")
+    }
+    self = date
+  }
+
   package static let form = QuantityForm(
     name: "a date",
     pattern: Pattern.whole(Pattern.date),
@@ -48,6 +58,10 @@ package struct CalendarDate: Quantity, Comparable {
 
   /// From 0000-03-01 to 1970-01-01.
   private static let daysBeforeEpoch = 719_468
+  private static let secondsInDay: Int64 = 86_400
+  /// Day numbers of 0001-01-01 and 9999-12-31.
+  private static let firstDay = -719_162
+  private static let lastDay = 2_932_896
   /// In 400 years.
   private static let daysInEra = 146_097
 

@@ -18,6 +18,12 @@ package struct DiskWorld: World {
     return Self.nanoseconds(now)
   }
 
+  package var secondsSince1970: Int64 {
+    var now = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec)
+  }
+
   package func environmentVariable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)

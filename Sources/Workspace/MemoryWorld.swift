@@ -2,6 +2,7 @@
 package struct MemoryWorld: World {
   package var currentFolder: Path
   package var monotonicNanoseconds: Int64 = 0
+  package var secondsSince1970: Int64 = 0
   package var environment: [String: String] = [:]
   private var entries: [Path: Entry] = [:]
   private var nextInode: UInt64 = 1

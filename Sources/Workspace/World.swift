@@ -9,6 +9,10 @@ package protocol World: Sendable {
   /// that is rendered, hashed or written to a deliverable may depend on it.
   var monotonicNanoseconds: Int64 { get }
 
+  /// The clock on the wall, in seconds since 1970 in UTC. For warnings about what runs out only:
+  /// no error and nothing that is made may depend on it.
+  var secondsSince1970: Int64 { get }
+
   /// Nil where the variable is not set.
   func environmentVariable(_ name: String) -> String?
 

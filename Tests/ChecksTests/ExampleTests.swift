@@ -11,13 +11,14 @@ import Testing
     tracks: {t: {clips: [{take: a}]}}
     """
 
-  /// Examples are an album, with songs beside it, or a song alone.
+  /// Examples are an album, with plain songs `a` and `b` beside those it brings, or a song alone.
   private func project(_ text: String, of code: Code) -> TestProject {
-    let isAlbum = text.hasPrefix("album:")
-    var files = [isAlbum ? "album.yaml" : "song.yaml": text]
-    for name in ["a", "b"] where isAlbum {
+    let parts = Examples.files(of: text)
+    var files: [String: String] = [:]
+    for name in ["a", "b"] where parts[0].path == "album.yaml" {
       files["songs/\(name).yaml"] = Self.song.replacing("NAME", with: name)
     }
+    for part in parts { files[part.path] = part.text }
     return TestProject(files, lock: code.id == "C004" ? .frozen : .open)
   }
 
@@ -30,11 +31,13 @@ import Testing
   @Test(arguments: CheckCatalogue.codes)
   func `the failing example has one finding, at the mark`(code: Code) throws {
     let examples = try #require(CheckCatalogue.examples(of: code))
-    let marked = MarkedText(examples.failing)
-    let findings = project(marked.text, of: code).findings
+    let findings = project(examples.unmarkedFailing, of: code).findings
     try #require(findings.map(\.code.id) == [code.id])
     let place = try #require(findings[0].place)
-    #expect(place.lower..<place.upper == marked.mark)
+    let part = try #require(
+      Examples.files(of: examples.failing).first { $0.path == place.file.path }
+    )
+    #expect(place.lower..<place.upper == MarkedText(part.text).mark)
     #expect(findings[0].severity == code.severity)
   }
 

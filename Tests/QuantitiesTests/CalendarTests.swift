@@ -16,6 +16,15 @@ import Testing
     #expect(date.description == text)
   }
 
+  // Seconds from `date -u -d "DATE TIME" +%s`.
+  @Test(arguments: [
+    (Int64(0), "1970-01-01"), (-1, "1969-12-31"), (1_772_409_599, "2026-03-01"),
+    (1_772_409_600, "2026-03-02"), (.max, "9999-12-31"), (.min, "0001-01-01"),
+  ])
+  func `a moment lies on its day in UTC`(_ seconds: Int64, _ day: String) {
+    #expect(CalendarDate(secondsSince1970: seconds).description == day)
+  }
+
   @Test(arguments: [
     ("2026-02-29", QuantityProblem.impossible("the calendar has no such day")),
     ("1900-02-29", .impossible("the calendar has no such day")),

@@ -18,6 +18,7 @@ package struct TestProject {
     _ files: [String: String],
     reading path: String? = nil,
     lock rule: LockRule = .open,
+    today: CalendarDate? = CalendarDate(year: 2026, month: 3, day: 1),
     arrange: (inout MemoryWorld) -> Void = { _ in }
   ) {
     var world = MemoryWorld(currentFolder: Self.root)
@@ -25,10 +26,10 @@ package struct TestProject {
     arrange(&world)
     let manifest = path ?? (files["album.yaml"] != nil ? "album.yaml" : files.keys.min() ?? "")
     if !world.exists(Path(Lockfile.fileName)) {
-      let takes = Self.load(manifest, in: world).takes
+      let takes = Self.load(manifest, in: world, today: today).takes
       if !takes.isEmpty { world.write(FakeTakes.lock(of: takes).text, to: Path(Lockfile.fileName)) }
     }
-    project = Self.load(manifest, in: world)
+    project = Self.load(manifest, in: world, today: today)
     findings = (project.diagnostics + CheckCatalogue.run(project, lock: rule))
       .inSourceOrder(project.files.map(\.path))
   }
@@ -40,8 +41,12 @@ package struct TestProject {
 
   private static let root: Path = "/project"
 
-  private static func load(_ path: String, in world: MemoryWorld) -> Project {
-    var loader = ProjectLoader(world: world, root: root, takes: FakeTakes())
+  private static func load(
+    _ path: String,
+    in world: MemoryWorld,
+    today: CalendarDate?
+  ) -> Project {
+    var loader = ProjectLoader(world: world, root: root, takes: FakeTakes(), today: today)
     return loader.load(Path(path))
   }
 

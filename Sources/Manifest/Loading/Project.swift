@@ -10,6 +10,8 @@ package struct Project: Sendable {
   package let album: Album?
   package let songs: [ProjectSong]
   package let lock: Lockfile?
+  /// The day from which checks reckon what has run out.
+  package let today: CalendarDate
   /// All manifests read, in that order.
   package let files: [SourceFile]
   /// What reading and resolving found; checks add to it.
@@ -34,6 +36,8 @@ package struct ProjectSong: Sendable {
   package let mastering: Mastering?
   /// The master chain: the song's own, else the album's.
   package let masterChain: [ResolvedProcessor]
+  /// Its manifest and the parts that this includes; none for a finished mix, which the album holds.
+  package let files: [SourceFile]
   /// Place in the running order, from 1.
   package let number: Int
 

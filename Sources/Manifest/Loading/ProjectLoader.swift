@@ -10,14 +10,21 @@ package struct ProjectLoader {
   private let world: any World
   private let takes: any TakeSource
   private let root: Path
+  private let today: CalendarDate
   private var reader: ManifestReader
   private var findings: [Diagnostic] = []
 
-  /// Reads below `root`, which is absolute.
-  package init(world: any World, root: Path, takes: any TakeSource) {
+  /// Reads below `root`, which is absolute; without `today` the day is that of the world's clock.
+  package init(
+    world: any World,
+    root: Path,
+    takes: any TakeSource,
+    today: CalendarDate? = nil
+  ) {
     self.world = world
     self.takes = takes
     self.root = root
+    self.today = today ?? CalendarDate(secondsSince1970: world.secondsSince1970)
     reader = ManifestReader(world: world, root: root)
   }
 
@@ -45,7 +52,8 @@ package struct ProjectLoader {
       song: node(document),
       path: document.file.path,
       source: .manifest,
-      entry: nil
+      entry: nil,
+      files: reader.files
     )
     let songs = resolve([draft], album: nil, locator: locator(for: nil))
     return project(songs: songs)
@@ -84,6 +92,7 @@ package struct ProjectLoader {
       album: album,
       songs: songs,
       lock: lock,
+      today: today,
       files: reader.files,
       diagnostics: diagnostics
     )
@@ -118,6 +127,8 @@ extension ProjectLoader {
     let path: String
     let source: ProjectSong.Source
     let entry: AlbumSong?
+    /// Its manifest and the parts that this includes.
+    let files: [SourceFile]
   }
 
   private mutating func draft(_ entry: AlbumSong) -> SongDraft? {
@@ -125,6 +136,7 @@ extension ProjectLoader {
     let place = entry.place(of: \.file)
     let manifest = Path(place?.file.path ?? "")
     let path = manifest.parent.joined(with: Path(file.value)).normalised
+    let before = reader.files.count
     guard let document = reader.document(at: path, namedAt: place) else { return nil }
     guard document.has("song") else {
       findings.append(
@@ -141,7 +153,13 @@ extension ProjectLoader {
     // An album may print a song otherwise than the song does itself.
     song.title = entry.title ?? song.title
     song.artist = entry.artist ?? song.artist
-    return SongDraft(song: song, path: document.file.path, source: .manifest, entry: entry)
+    return SongDraft(
+      song: song,
+      path: document.file.path,
+      source: .manifest,
+      entry: entry,
+      files: Array(reader.files[before...])
+    )
   }
 
   /// What an entry and its song file both say has no winner in silence.
@@ -204,7 +222,7 @@ extension ProjectLoader {
     song.tracks.append("finished-mix", track, at: entry.place(of: \.mix))
     song.origin = entry.origin
     let path = entry.origin.range?.file.path ?? ""
-    return SongDraft(song: song, path: path, source: .finishedMix, entry: entry)
+    return SongDraft(song: song, path: path, source: .finishedMix, entry: entry, files: [])
   }
 
   private mutating func checkNames(of drafts: [SongDraft]) {
@@ -297,6 +315,7 @@ extension ProjectLoader {
           artist: (song.artist ?? album?.artist)?.value,
           mastering: mastering,
           masterChain: masterChain(chain, of: song, album: album),
+          files: draft.files,
           number: index + 1
         )
       )

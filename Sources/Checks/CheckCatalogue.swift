@@ -1,0 +1,27 @@
+import Diagnostics
+import Manifest
+
+/// Every check, by families in the order of the codes; a family's own list stands in its folder.
+package enum CheckCatalogue {
+  package static let all: [any Check.Type] = clips + mix + delivery
+
+  /// Those that hold only where every take must be locked.
+  private static let frozen: [any Check.Type] = [UnlockedTake.self]
+
+  /// Runs every check on a project.
+  package static func run(_ project: Project, lock: LockRule = .open) -> [Diagnostic] {
+    var findings = Findings()
+    for check in all + (lock == .frozen ? frozen : []) { check.init().run(project, &findings) }
+    return findings.diagnostics
+  }
+
+  /// Codes of all checks.
+  package static var codes: [Code] { (all + frozen).map { $0.code } }
+
+  /// The codes that accepting new audio settles.
+  package static let codesOfChangedTakes = [ChangedTake.code.id]
+
+  package static func examples(of code: Code) -> Examples? {
+    (all + frozen).first { $0.code == code }?.examples
+  }
+}

@@ -1,0 +1,11 @@
+extension CheckCatalogue {
+  /// Checks of loudness and delivery.
+  static let delivery: [any Check.Type] = [
+    DepthOfFormat.self,
+    FilesOnOnePath.self,
+    UnrenderedDeliverable.self,
+    NameTemplate.self,
+    AlbumWithoutSongs.self,
+    IgnoredTarget.self,
+  ]
+}
