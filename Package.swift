@@ -48,6 +48,7 @@ let modules: [[Target]] = [
   module("Quantities", [], tests: []),
   module("Diagnostics", [], tests: []),
   module("Workspace", [], tests: []),
+  module("Calendars", ["Quantities", "Workspace"], tests: []),
   module("Syntax", ["Diagnostics", "CLibYAML"], tests: []),
   module("Fields", ["Syntax", "Diagnostics", "Quantities"], tests: []),
   module("Signal", ["Quantities"], settings: sound, tests: ["CEBUR128"]),

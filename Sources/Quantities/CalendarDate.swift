@@ -94,7 +94,8 @@ package struct CalendarDate: Quantity, Comparable {
     return date
   }
 
-  static func padded(_ value: Int, _ digits: Int) -> String {
+  /// A number with zeros before it.
+  package static func padded(_ value: Int, _ digits: Int) -> String {
     let text = String(value)
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
