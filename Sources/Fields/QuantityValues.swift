@@ -108,6 +108,7 @@ extension Key: ManifestValue {}
 extension Text: ManifestValue {}
 extension Name: ManifestValue {}
 extension TakeName: ManifestValue {}
+extension CodeName: ManifestValue {}
 extension Toggle: ManifestValue {}
 extension CalendarDate: ManifestValue {}
 extension Count: RangedValue {

@@ -1,8 +1,5 @@
 import Checks
 import Diagnostics
-import Fields
-import Manifest
-import Syntax
 import TestSupport
 import Testing
 import Workspace
@@ -11,7 +8,7 @@ import Workspace
 @Suite struct DiagnosticTextTests {
   private static let all =
     YAMLTexts.all + FieldTexts.all + FileTexts.all + TimeTexts.all + NameTexts.all + MixTexts.all
-    + ClipTexts.all + DeliveryTexts.all
+    + ClipTexts.all + DeliveryTexts.all + PolicyTexts.all
 
   @Test(arguments: all)
   func `a finding reads as it stands here`(expected: DiagnosticText) {
@@ -25,14 +22,14 @@ import Workspace
   }
 
   @Test func `every code has a text`() {
-    let codes = SyntaxCodes.all + FieldCodes.all + ManifestCodes.all + CheckCatalogue.codes
+    let codes = CheckPolicy.codesOfChecks
     let shown = Set(Self.all.map(\.code))
     #expect(codes.map(\.id).filter { !shown.contains($0) } == [])
     #expect(codes.map(\.id).count == Set(codes.map(\.id)).count)
   }
 
   @Test func `every code says what it is and what to do, in sentences`() {
-    for code in SyntaxCodes.all + FieldCodes.all + ManifestCodes.all + CheckCatalogue.codes {
+    for code in CheckPolicy.codesOfChecks {
       #expect(!code.title.isEmpty && !code.title.hasSuffix("."))
       #expect(code.explanation.hasSuffix("."), "\(code.id)")
       #expect(!code.explanation.contains("\n"), "\(code.id)")

@@ -155,6 +155,7 @@ import Testing
       guard let name = Self.name(&random) else { return nil }
       return TakeName(rawValue: "\(name).\(Int.random(in: 1...99, using: &random))")
     }
+    try check(CodeName.self) { try? CodeName(parsing: "S\(Int.random(in: 100...999, using: &$0))") }
     try check(Text.self) { Text("\(Self.number(&$0)) \n \u{1F3B8}") }
     try check(Toggle.self) { Toggle(Bool.random(using: &$0)) }
   }

@@ -8,6 +8,7 @@ import Testing
     SampleRate.form, TimeLength.form, MusicalLength.form, Length.form, Position.form,
     PositionRange.form, Ratio.form, Percent.form, Pan.form, Pitch.form, Slope.form, Tempo.form,
     Meter.form, Key.form, Number.form, Count.form, Text.form, Name.form, TakeName.form,
+    CodeName.form,
     Decimal.form, Currency.form, Money.form, PayRate.form, CalendarDate.form, ClockSpan.form,
     DateSpan.form, Toggle.form,
   ]

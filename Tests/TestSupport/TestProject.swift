@@ -9,6 +9,7 @@ package struct TestProject {
   package let project: Project
   /// All findings in source order, as commands tell them.
   package let findings: [Diagnostic]
+  package let waived: [WaivedFinding]
 
   /// Loads a project of texts by path, relative to the root.
   ///
@@ -18,6 +19,7 @@ package struct TestProject {
     _ files: [String: String],
     reading path: String? = nil,
     lock rule: LockRule = .open,
+    stage: CheckStage = .working,
     today: CalendarDate? = CalendarDate(year: 2026, month: 3, day: 1),
     arrange: (inout MemoryWorld) -> Void = { _ in }
   ) {
@@ -30,8 +32,10 @@ package struct TestProject {
       if !takes.isEmpty { world.write(FakeTakes.lock(of: takes).text, to: Path(Lockfile.fileName)) }
     }
     project = Self.load(manifest, in: world, today: today)
-    findings = (project.diagnostics + CheckCatalogue.run(project, lock: rule))
-      .inSourceOrder(project.files.map(\.path))
+    let judgement = CheckPolicy(project, stage: stage)
+      .judge(project.diagnostics + CheckCatalogue.run(project, lock: rule))
+    findings = judgement.findings.inSourceOrder(project.files.map(\.path))
+    waived = judgement.waived
   }
 
   /// A song alone, `song.yaml`.

@@ -26,7 +26,8 @@ package struct Album: ManifestNode {
   package var milestones: Raw?
   package var rights: Raw?
   package var approvals: Raw?
-  package var checks: Raw?
+  package var checks = Entries<CodeName, SeverityChoice>()
+  package var waive: [Waiver] = []
   package var notes: Text?
   package var origin = Origin()
 
@@ -58,6 +59,7 @@ package struct Album: ManifestNode {
     Field("rights", \.rights, "Writers, master shares, samples and releases of all songs."),
     Field("approvals", \.approvals, "What was heard and approved."),
     Field("checks", \.checks, "Severities of findings, by code."),
+    Field("waive", \.waive, "Warnings that somebody answers for, each at one place."),
     Field("notes", \.notes, "Anything worth knowing."),
   ]
 

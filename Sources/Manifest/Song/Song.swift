@@ -21,7 +21,8 @@ package struct Song: ManifestNode {
   package var presets = Entries<Name, [ChainEntry]>()
   package var mastering: Mastering?
   package var rights: Raw?
-  package var checks: Raw?
+  package var checks = Entries<CodeName, SeverityChoice>()
+  package var waive: [Waiver] = []
   package var notes: Text?
   package var origin = Origin()
 
@@ -55,7 +56,8 @@ package struct Song: ManifestNode {
     Field("presets", \.presets, "Chains with names."),
     Field("mastering", \.mastering, "What this song has otherwise than the album."),
     Field("rights", \.rights, "Writers, master shares, samples and releases of this song."),
-    Field("checks", \.checks, "Severities of findings, by code."),
+    Field("checks", \.checks, "Severities of findings in this song, by code."),
+    Field("waive", \.waive, "Warnings in this song that somebody answers for."),
     Field("notes", \.notes, "Anything worth knowing."),
   ]
 

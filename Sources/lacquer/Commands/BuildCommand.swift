@@ -20,7 +20,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "The lock file must hold every take as it is; it is not written.")
   var frozen = false
   @Flag(help: "Stop after the checks.") var checkOnly = false
-  @Option(help: "How the build is reported.") var format = CheckCommand.Format.text
+  @Option(help: "How the build is reported.") var format = BuildFormat.text
   @Argument(help: "Deliverables, songs or song files; everything if not given.")
   var targets: [String] = []
 
@@ -31,7 +31,9 @@ struct BuildCommand: ParsableCommand {
   mutating func run() throws {
     let target = BuildTargets(targets)
     let session = try Session(options, path: target.manifest)
-    let (project, findings) = session.check(lock: frozen ? .frozen : .open)
+    let project = session.load()
+    let stage = target.stage(in: project)
+    let findings = session.check(project, lock: frozen ? .frozen : .open, stage: stage).findings
     let isFatal = session.isFatal(findings)
     let wanted =
       isFatal ? AlbumPlanner.Targets() : try target.resolve(in: project, session)
@@ -42,10 +44,16 @@ struct BuildCommand: ParsableCommand {
       return
     }
     if !frozen { try writeLock(project, session, findings) }
-    try build(AlbumPlanner(project).plan(wanted), session, findings)
+    let policy = session.policy(of: project, at: stage)
+    try build(AlbumPlanner(project).plan(wanted), session, policy, findings)
   }
 
-  private func build(_ plan: AlbumPlan, _ session: Session, _ findings: [Diagnostic]) throws {
+  private func build(
+    _ plan: AlbumPlan,
+    _ session: Session,
+    _ policy: CheckPolicy,
+    _ findings: [Diagnostic]
+  ) throws {
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
     let progress = TerminalProgress(session, plan)
@@ -65,7 +73,7 @@ struct BuildCommand: ParsableCommand {
       try fail(error, session, findings)
     }
     progress.erase()
-    let warnings = result.warnings.map(\.diagnostic)
+    let warnings = policy.apply(to: result.warnings.map(\.diagnostic)).findings
     if format == .text { session.show(warnings) }
     try report(session, result, findings + warnings)
     if session.isFatal(warnings) { throw ExitStatus.findings }

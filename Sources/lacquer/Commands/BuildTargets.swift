@@ -1,5 +1,7 @@
 import ArgumentParser
+import Checks
 import Diagnostics
+import Fields
 import Manifest
 import Planning
 import Quantities
@@ -17,6 +19,16 @@ struct BuildTargets {
     func isPath(_ word: String) -> Bool { word.hasSuffix(".yaml") || word.hasSuffix(".yml") }
     manifests = words.filter(isPath)
     self.words = words.filter { !isPath($0) }
+  }
+
+  /// To make whole deliverables is to deliver; to render some songs is work, and so is what has no
+  /// deliverables of its own.
+  func stage(in project: Project) -> CheckStage {
+    guard let album = project.album, !album.deliverables.isEmpty else { return .working }
+    let names = project.renderedDeliverables.map(\.name.rawValue)
+    let isWhole =
+      words.isEmpty && manifests.allSatisfy { $0.hasSuffix(ProjectLoader.albumFile.string) }
+    return isWhole || words.contains { names.contains($0) } ? .delivery : .working
   }
 
   /// - Throws: `ValidationError` for a word that names nothing.

@@ -16,9 +16,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A code such as C005.") var code: String?
 
   private static var codes: [Code] {
-    let all =
-      SyntaxCodes.all + FieldCodes.all + ManifestCodes.all + CheckCatalogue.codes + EngineCodes.all
-    return all.sorted { $0.id < $1.id }
+    (CheckPolicy.codesOfChecks + EngineCodes.all).sorted { $0.id < $1.id }
   }
 
   mutating func run() throws {
@@ -34,7 +32,9 @@ struct ExplainCommand: ParsableCommand {
         "there is no code `\(code)`\(near.map { "; did you mean `\($0)`?" } ?? "")"
       )
     }
-    var text = "\(found.id) (\(found.severity.rawValue)): \(found.title)\n\n"
+    let isStricterLater = found.severityAtDelivery != found.severity
+    let later = isStricterLater ? ", \(found.severityAtDelivery.rawValue) at delivery" : ""
+    var text = "\(found.id) (\(found.severity.rawValue)\(later)): \(found.title)\n\n"
     text += "\(Self.wrapped(found.explanation))\n"
     if let examples = CheckCatalogue.examples(of: found) {
       text += "\nThis is reported:\n\n\(Self.indented(examples.unmarkedFailing))"

@@ -14,7 +14,8 @@ struct LockCommand: ParsableCommand {
 
   mutating func run() throws {
     let session = try Session(options)
-    let (project, all) = session.check(lock: .open)
+    let project = session.load()
+    let all = session.check(project, lock: .open).findings
     let accepted = update ? CheckCatalogue.codesOfChangedTakes : []
     let findings = all.filter { !accepted.contains($0.code.id) }
     session.show(findings)

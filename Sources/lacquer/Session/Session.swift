@@ -18,6 +18,16 @@ struct SessionOptions: ParsableArguments {
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
+
+  @Option(
+    help: "The day from which it is reckoned what has run out, as 2026-03-02; today in UTC.",
+    transform: { text in
+      do throws(QuantityProblem) { return try CalendarDate(parsing: text) } catch {
+        throw ValidationError("`\(text)` is not a date such as 2026-03-02")
+      }
+    }
+  )
+  var today: CalendarDate?
 }
 
 /// A project on disk, with where its findings and results go.
@@ -29,6 +39,7 @@ struct Session {
   let output: Terminal
   let errors: Terminal
   private let isStrict: Bool
+  private let today: CalendarDate?
   /// The working folder, or that of `-C`.
   private let start: Path
 
@@ -44,6 +55,7 @@ struct Session {
     output = Terminal(.output, world: world)
     errors = Terminal(.errors, world: world)
     isStrict = options.strict
+    today = options.today
     let start = world.currentFolder.joined(with: Path(options.folder ?? ".")).normalised
     guard let folder = try? world.status(of: start), folder.kind == .folder else {
       throw ValidationError("`\(options.folder ?? ".")` is not a folder")
@@ -95,6 +107,15 @@ struct Session {
     return load(manifest)
   }
 
+  /// The project's folder as seen from the working folder, with a `/` at its end; empty where it
+  /// is that folder, or none below it.
+  var folderForReports: String {
+    guard root != world.currentFolder, root.isInside(world.currentFolder),
+      let way = root.relative(to: world.currentFolder)
+    else { return "" }
+    return way.string + "/"
+  }
+
   /// A word of the command line as a path from the project's root.
   func path(of word: String) -> Path {
     let path = start.joined(with: Path(word)).normalised
@@ -102,20 +123,33 @@ struct Session {
   }
 
   private func load(_ path: Path) -> Project {
-    var loader = ProjectLoader(world: world, root: root, takes: TakeProbe(workers: cores))
+    var loader = ProjectLoader(
+      world: world,
+      root: root,
+      takes: TakeProbe(workers: cores),
+      today: today
+    )
     return loader.load(path)
   }
 
-  /// Reads the project and runs all checks; findings in source order.
-  func check(lock: LockRule) -> (project: Project, findings: [Diagnostic]) {
-    let project = load()
+  /// Runs all checks on a project, and what the project makes of their findings; in source order.
+  func check(_ project: Project, lock: LockRule, stage: CheckStage = .working) -> Judgement {
     let findings = project.diagnostics + CheckCatalogue.run(project, lock: lock)
-    return (project, findings.inSourceOrder(project.files.map(\.path)))
+    var judgement = policy(of: project, at: stage).judge(findings)
+    judgement.findings = judgement.findings.inSourceOrder(project.files.map(\.path))
+    return judgement
   }
+
+  func policy(of project: Project, at stage: CheckStage) -> CheckPolicy {
+    CheckPolicy(project, stage: stage, others: EngineCodes.all)
+  }
+
+  /// The severities that keep a command from going on.
+  var fatal: Set<Severity> { isStrict ? [.error, .warning] : [.error] }
 
   /// Whether findings keep a command from going on.
   func isFatal(_ findings: [Diagnostic]) -> Bool {
-    findings.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+    findings.contains { fatal.contains($0.severity) }
   }
 
   /// Findings for people go to standard error.
