@@ -54,7 +54,7 @@ let modules: [[Target]] = [
   module("Signal", ["Quantities"], settings: sound, tests: ["CEBUR128"]),
   module(
     "Bindings",
-    ["Signal", "CSndfile", "CSamplerate", "CCrypto"],
+    ["Signal", "CSndfile", "CSamplerate", "CCrypto", "CXXHash", "CSQLite"],
     settings: sound,
     tests: []
   ),
@@ -96,6 +96,8 @@ let systemLibraries: [Target] = [
   system("CSndfile", "sndfile", "libsndfile1-dev"),
   system("CSamplerate", "samplerate", "libsamplerate0-dev"),
   system("CCrypto", "libcrypto", "libssl-dev"),
+  system("CXXHash", "libxxhash", "libxxhash-dev"),
+  system("CSQLite", "sqlite3", "libsqlite3-dev"),
   system("CEBUR128", "libebur128", "libebur128-dev"),
 ]
 

@@ -76,6 +76,17 @@ package enum EngineCodes {
     """
   )
 
+  package static let unusableStore = Code(
+    "E008",
+    .error,
+    "the cache cannot be used",
+    """
+    A build keeps what it renders in `.lacquer/`, or where `LACQUER_CACHE` says, so that the next \
+    one renders only what has changed. It could not be made or written there. What earlier builds \
+    have kept is as it was, and nothing is lost by taking the folder away.
+    """
+  )
+
   package static let heavyLimiting = Code(
     "E101",
     .warning,
@@ -109,7 +120,7 @@ package enum EngineCodes {
 
   package static let all = [
     unreadableTake, truncatedTake, brokenSamples, unwritableFile, unusableScratch, wrongFormat,
-    unwrittenFile,
+    unwrittenFile, unusableStore,
     heavyLimiting, missedTarget, silentSong,
   ]
 }

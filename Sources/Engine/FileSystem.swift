@@ -54,6 +54,53 @@ package enum FileSystem {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// What the file system tells of a file; times in nanoseconds since 1970.
+  struct Status: Hashable, Sendable {
+    let size: Int
+    /// When the contents last changed, as anyone may set it.
+    let modified: Int
+    /// When contents, name or rights last changed, which nobody can set.
+    let changed: Int
+    let inode: UInt64
+    let device: UInt64
+  }
+
+  /// Nil where there is nothing, or nothing that may be seen.
+  static func status(of path: String) -> Status? {
+    var status = Glibc.stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return Status(
+      size: Int(status.st_size),
+      modified: nanoseconds(status.st_mtim),
+      changed: nanoseconds(status.st_ctim),
+      inode: UInt64(status.st_ino),
+      device: UInt64(status.st_dev)
+    )
+  }
+
+  /// By the clock that files are dated with, in nanoseconds since 1970.
+  static var now: Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// Does something while no other process does the same under this file's name.
+  static func locked<Value: ~Copyable, Failure: Error>(
+    _ path: String,
+    _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // Where it cannot be locked, as on some network disks, others are hoped to be elsewhere.
+    defer { if descriptor >= 0 { _ = close(descriptor) } }
+    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX) }
+    return try body()
+  }
+
   /// What lies in a folder, hidden files too; nothing where it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let stream = unsafe opendir(folder) else { return [] }

@@ -48,6 +48,7 @@ struct WordRule {
         Home("Sources/Engine/FileSystem.swift", "writes files through the C library"),
         Home("Sources/Engine/ScratchFile.swift", "maps passing files into memory"),
         Home("Sources/Engine/PosixThreads.swift", "starts threads with large stacks"),
+        Home("Sources/Engine/Store/BlobFolder.swift", "reads and writes blobs"),
         Home("Sources/lacquer/Session/", "speaks to the terminal, to signals and to files"),
         Home("Sources/lacquer-dev/OperatingSystem.swift", "starts programs"),
         Home("Sources/lacquer-dev/Measure/ProgramUsage.swift", "starts and measures programs"),

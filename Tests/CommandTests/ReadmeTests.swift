@@ -77,6 +77,16 @@ import Testing
     }
   }
 
+  @Test func `the first command installs every library that the package names`() throws {
+    let package = Program.packageFolder.appendingPathComponent("Package.swift")
+    let text = try String(contentsOf: package, encoding: .utf8)
+    let named = text.matches(of: /system\("\w+", "[^"]+", "([^"]+)"\)/).map { String($0.1) }
+    #expect(named.contains("libsqlite3-dev"))
+    let command = try #require(try blocks().first { $0.language == "sh" }).text
+    let installed = command.split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(Set(named).isSubset(of: installed))
+  }
+
   @Test func `every command in the table of commands exists`() throws {
     let file = Program.packageFolder.appendingPathComponent("README.md")
     let text = try String(contentsOf: file, encoding: .utf8)

@@ -1,0 +1,29 @@
+/// A text as words: its length in bytes, then its bytes, the lowest of each word first.
+enum PackedText {
+  private static let bytesInWord = 8
+
+  static func words(_ text: String) -> [UInt64] {
+    let bytes = Array(text.utf8)
+    var words = [UInt64(bytes.count)]
+    words.reserveCapacity(2 + bytes.count / bytesInWord)
+    for start in stride(from: 0, to: bytes.count, by: bytesInWord) {
+      let part = bytes[start..<min(start + bytesInWord, bytes.count)]
+      words.append(part.reversed().reduce(0) { $0 << 8 | UInt64($1) })
+    }
+    return words
+  }
+
+  /// Nil where the words are no text.
+  static func text(_ words: [UInt64]) -> String? {
+    guard let first = words.first, let count = Int(exactly: first),
+      words.count == 1 + (count + bytesInWord - 1) / bytesInWord
+    else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for index in 0..<count {
+      let word = words[1 + index / bytesInWord]
+      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(index % bytesInWord * 8)))
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
