@@ -43,6 +43,13 @@ package struct RateConverter: Hashable, Sendable {
     self.channels = channels
   }
 
+  /// Stands for the library's version, on which samples may depend.
+  package static var version: UInt64 {
+    var hash = ContentHasher()
+    hash.update(unsafe Array(String(cString: src_get_version()).utf8))
+    return hash.finish().words.1
+  }
+
   /// `SRC_MAX_RATIO` in libsamplerate.
   private static let largestRatio = 256
   /// `MAX_CHANNELS` of the sinc converter in libsamplerate.

@@ -10,6 +10,13 @@ package final class SoundFileReader: Sendable {
   package let facts: SoundFileFacts
   private let decoder: Mutex<Decoder>
 
+  /// Stands for the library's version, on which samples and bytes may depend.
+  package static var version: UInt64 {
+    var hash = ContentHasher()
+    hash.update(unsafe Array(String(cString: sf_version_string()).utf8))
+    return hash.finish().words.1
+  }
+
   /// Opens a file and compares its header with its length.
   ///
   /// What only decoding shows, such as a FLAC file without its tail, is found by `verify` or by

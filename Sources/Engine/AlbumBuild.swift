@@ -1,3 +1,4 @@
+import Bindings
 import Glibc
 import Planning
 import Quantities
@@ -5,58 +6,61 @@ import Signal
 
 /// Runs an album's plan: renders its songs, masters them, and puts the files in their places.
 ///
-/// Files are written under temporary names and take their places together at the end, so that a
-/// build that fails or is stopped leaves all earlier deliverables as they were.
+/// What the store knows is not made again. Files are written under temporary names and take their
+/// places together at the end, so that a build that fails or is stopped leaves all earlier
+/// deliverables as they were.
 package struct AlbumBuild: Sendable {
+  /// How a build goes about its work; none of it changes a sample.
+  package struct Settings: Sendable {
+    /// What the paths of planned files are relative to.
+    package var outputFolder: String
+    /// Threads.
+    package var workers: Int
+    /// A song that fails does not keep the others from being made.
+    package var keepsGoing = false
+    /// Bytes that the store may hold when the build is done.
+    package var storeSize = Int.max
+
+    package init(outputFolder: String, workers: Int) {
+      self.outputFolder = outputFolder
+      self.workers = max(1, workers)
+    }
+  }
+
   private let plan: AlbumPlan
-  private let outputFolder: String
-  private let scratchFolder: String
-  private let workers: Int
+  private let store: Store
+  private let settings: Settings
   private let cancellation: Cancellation
   private let progress: any BuildProgress
 
-  /// A build into two folders, made where they are missing.
-  ///
-  /// - Parameters:
-  ///   - plan: what is made.
-  ///   - outputFolder: what the paths of planned files are relative to.
-  ///   - scratchFolder: holds the mixes while they are mastered; taken away at the end if nothing
-  ///     else lies in it.
-  ///   - workers: threads.
-  ///   - cancellation: stops the build between two actions.
-  ///   - progress: is told how it goes on.
   package init(
     plan: AlbumPlan,
-    outputFolder: String,
-    scratchFolder: String,
-    workers: Int,
-    cancellation: Cancellation,
-    progress: any BuildProgress
+    store: Store,
+    settings: Settings,
+    cancellation: Cancellation = Cancellation(),
+    progress: any BuildProgress = SilentProgress()
   ) {
     self.plan = plan
-    self.outputFolder = outputFolder
-    self.scratchFolder = scratchFolder
-    self.workers = max(1, workers)
+    self.store = store
+    self.settings = settings
     self.cancellation = cancellation
     self.progress = progress
   }
 
   package func run() throws(BuildFailure) -> BuildResult {
-    defer { FileSystem.removeEmptyFolder(scratchFolder) }
     try prepare()
-    var mixes: [MasterVersion: MixedSong] = [:]
-    var rendered = 0
-    for (index, song) in plan.songs.enumerated() {
-      let (mix, segments) = try render(song.render)
-      mixes[MasterVersion(song: index, in: plan)] = mix
-      rendered += segments
+    let mixes = try MixGraph(plan)
+    let record = AlbumRecord(of: plan, mixes.graph, in: settings.outputFolder)
+    if let known = record.result(in: store) { return known }
+    let result = try attempts(mixes)
+    if result.problems.isEmpty { record.keep(result, in: store) }
+    do throws(StoreProblem) {
+      try store.flush()
+      try store.trim(to: settings.storeSize)
+    } catch {
+      throw .failed([error.asRenderProblem])
     }
-    let (masters, warnings) = try master(mixes)
-    return BuildResult(
-      files: try deliver(masters),
-      warnings: warnings,
-      segments: BuildResult.Segments(rendered: rendered, reused: 0)
-    )
+    return result
   }
 
   /// Finds out before anything is rendered whether files can be put where they belong.
@@ -81,48 +85,89 @@ package struct AlbumBuild: Sendable {
     guard problems.isEmpty else { throw .failed(problems) }
   }
 
-  private func place(of file: PlannedFile) -> String { "\(outputFolder)/\(file.path)" }
+  private func place(of file: PlannedFile) -> String { "\(settings.outputFolder)/\(file.path)" }
 
-  private func render(_ song: RenderPlan) throws(BuildFailure) -> (MixedSong, segments: Int) {
-    let file: ScratchFile
-    do throws(RenderProblem) {
-      file = try ScratchFile(in: scratchFolder, channels: song.nodes[song.output].channels)
-    } catch {
-      throw .failed([error])
+  /// More blobs than this do not vanish one by one under a build.
+  private static let mostAttempts = 10_000
+
+  /// Builds, again without what turns out to be gone from the store, until all of it is there.
+  private func attempts(_ mixes: MixGraph) throws(BuildFailure) -> BuildResult {
+    for attempt in 0..<Self.mostAttempts {
+      do throws(BuildInterruption) {
+        return try build(mixes)
+      } catch {
+        switch error {
+        case .failed(let failure):
+          // What was rendered until now is there for the next build.
+          do throws(StoreProblem) { try store.flush() } catch { throw .failed([error.asRenderProblem]) }
+          throw failure
+        case .lost(let digest):
+          store.forget(digest)
+          if attempt == 0 { store.sweep() }
+        }
+      }
     }
-    let progress = progress
-    let render = SongRender(song, workers: workers, cancellation: cancellation) { done, total in
-      progress.rendered(song: song.song, segments: done, of: total)
-    }
-    progress.started(song: song.song, segments: render.segments)
-    let (sink, segments) = try render.run(into: MasterSink(file: file, rate: song.rate.hertz))
-    return (sink.finish(), segments)
+    throw .failed([RenderProblem(EngineCodes.unusableStore, "the cache loses what it is given")])
+  }
+
+  private func build(_ mixes: MixGraph) throws(BuildInterruption) -> BuildResult {
+    var count = SegmentCount(plan, progress)
+    let run = GraphRun(
+      mixes.graph,
+      in: store,
+      workers: settings.workers,
+      cancellation: cancellation,
+      keepsGoing: settings.keepsGoing,
+      progress: count.observer(of: mixes.graph)
+    )
+    let mixed = try run.run()
+    count.add(mixed, of: mixes.graph)
+    try check(mixed.problems)
+    let versions = mixes.mixes(of: mixed)
+    let (masters, warnings) = try seek(versions)
+    let (files, delivered) = try deliver(masters, &count)
+    return BuildResult(
+      files: files,
+      warnings: warnings,
+      segments: count.segments,
+      problems: (mixed.problems.merging(delivered.problems) { first, _ in first })
+        .sorted { $0.key < $1.key }.map(\.value)
+    )
+  }
+
+  private func check(_ problems: [Int: RenderProblem]) throws(BuildInterruption) {
+    guard !settings.keepsGoing, let first = problems.keys.min(), let problem = problems[first]
+    else { return }
+    throw .failed(.failed([problem]))
   }
 
   // MARK: - Masters
 
-  /// What a file is made of.
-  private struct Master: Sendable {
-    let mix: MixedSong
-    let setting: GainSearch.Setting
-  }
-
-  /// One for each file of the plan.
-  private func master(
-    _ rendered: [MasterVersion: MixedSong]
-  ) throws(BuildFailure) -> ([Master], [LoudnessWarning]) {
-    var mixes = rendered
+  /// One for each file of the plan; nil where a song that it needs has failed.
+  private func seek(
+    _ mixes: [MasterVersion: MixedSong]
+  ) throws(BuildInterruption) -> ([MasterGraph.Master?], [LoudnessWarning]) {
     var warnings: [LoudnessWarning] = []
     var found: [MasterSet: [MasterVersion: GainSearch.Setting]] = [:]
-    var masters: [Master] = []
+    var masters: [MasterGraph.Master?] = []
     for file in plan.files {
       let set = MasterSet(of: file, in: plan)
       let version = MasterVersion(of: file, in: plan)
+      let members = set.versions.compactMap { mixes[$0] }
+      guard members.count == set.versions.count, let mix = mixes[version] else {
+        masters.append(nil)
+        continue
+      }
       if found[set] == nil {
-        var members: [MixedSong] = []
-        for version in set.versions { members.append(try mix(version, &mixes)) }
         progress.mastering(.seekingLoudness)
-        let search = GainSearch(plan, set, members, workers: workers, cancellation: cancellation)
+        let search = GainSearch(
+          plan,
+          set,
+          members,
+          in: store,
+          workers: settings.workers,
+          cancellation: cancellation
+        )
         let (settings, more) = try search.run()
         found[set] = Dictionary(uniqueKeysWithValues: zip(set.versions, settings))
         warnings += more.filter { warning in !warnings.contains { warning.isLike($0) } }
@@ -130,78 +175,76 @@ package struct AlbumBuild: Sendable {
       guard let setting = found[set]?[version] else {
         preconditionFailure("a file is one of its own set")
       }
-      masters.append(Master(mix: try mix(version, &mixes), setting: setting))
+      masters.append(MasterGraph.Master(version: version, mix: mix, setting: setting))
     }
     return (masters, warnings)
   }
 
-  private func mix(
-    _ version: MasterVersion,
-    _ mixes: inout [MasterVersion: MixedSong]
-  ) throws(BuildFailure) -> MixedSong {
-    if let known = mixes[version] { return known }
-    guard let own = mixes[MasterVersion(song: version.song, in: plan)],
-      let quality = version.converter
-    else { preconditionFailure("every song of the plan is rendered") }
-    progress.mastering(
-      .converting(song: plan.songs[version.song].render.song, rate: version.rate)
-    )
-    let conversion = try MixConversion(
-      own,
-      to: version.rate,
-      quality,
-      cancellation: cancellation
-    )
-    let mix = try conversion.run(in: scratchFolder, workers: workers)
-    mixes[version] = mix
-    return mix
-  }
-
   // MARK: - Files
 
-  /// The file that comes first in the plan among those that failed; those after it need not go on.
-  private struct Delivery: Sendable {
-    var firstFailure = Int.max
-  }
-
-  private func deliver(_ masters: [Master]) throws(BuildFailure) -> [BuiltFile] {
-    let state = Monitor(Delivery())
+  private func deliver(
+    _ masters: [MasterGraph.Master?],
+    _ count: inout SegmentCount
+  ) throws(BuildInterruption) -> ([BuiltFile], GraphRun.Result) {
     let partial = plan.files.indices.map { index in
-      let folder = FileSystem.folder(of: place(of: plan.files[index]))
-      return "\(folder)/\(PartialName.name(index))"
+      "\(FileSystem.folder(of: place(of: plan.files[index])))/\(PartialName.name(index))"
     }
     // After success they have other names by now.
     defer { for path in partial { FileSystem.removeFile(path) } }
-    let results = Workers.map(plan.files.count, workers: workers) { index in
-      let file = plan.files[index]
-      let delivery = FileDelivery(
-        file: file,
-        mix: masters[index].mix,
-        songName: plan.songs[file.song].render.song,
-        setting: masters[index].setting,
-        path: partial[index],
-        isStopped: { cancellation.isCancelled || state.change { $0.firstFailure < index } }
-      )
-      let result = BuildFailure.attempt { () throws(BuildFailure) in try delivery.run() }
-      state.change { delivery in
-        switch result {
-        case .success(let built): progress.finished(built)
-        case .failure: delivery.firstFailure = min(delivery.firstFailure, index)
-        }
-      }
-      return result
-    }
-    guard !cancellation.isCancelled else { throw .cancelled }
-    var files: [BuiltFile] = []
-    for result in results { files.append(try result.get()) }
-    for (file, path) in zip(plan.files, partial) {
-      do throws(FileSystem.Problem) {
-        try FileSystem.move(path, to: place(of: file))
+    var delivery = MasterGraph(in: store)
+    for (index, (file, master)) in zip(plan.files, masters).enumerated() {
+      guard let master else { continue }
+      do throws(RenderProblem) {
+        try delivery.add(file, master, at: place(of: file), partial: partial[index])
       } catch {
-        throw .failed([RenderProblem(unmade: file, error.sentence)])
+        throw .failed(.failed([error]))
       }
     }
-    return files
+    progress.mastering(.writing)
+    let run = GraphRun(
+      delivery.graph,
+      in: store,
+      workers: settings.workers,
+      cancellation: cancellation,
+      keepsGoing: settings.keepsGoing
+    )
+    let result = try run.run()
+    count.add(result, of: delivery.graph)
+    try check(result.problems)
+    do throws(BuildFailure) {
+      let plan = plan
+      let finished = try delivery.finish(
+        result,
+        songName: { plan.songs[$0].render.song },
+        workers: settings.workers
+      )
+      guard !cancellation.isCancelled else { throw BuildFailure.cancelled }
+      return (try put(finished.compactMap { $0 }), result)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  /// Puts finished files in their places.
+  private func put(_ finished: [MasterGraph.Finished]) throws(BuildFailure) -> [BuiltFile] {
+    for file in finished {
+      guard let partial = file.partial else { continue }
+      do throws(FileSystem.Problem) {
+        try FileSystem.move(partial, to: file.place)
+      } catch {
+        throw .failed([RenderProblem(unmade: file.built, error.sentence)])
+      }
+      if let fingerprint = FileFingerprint(ofFileAt: file.place) {
+        let record = FileRecord(
+          content: file.content,
+          fingerprint: fingerprint,
+          digests: FileSink.Digests(file: file.built.digest, sound: file.built.soundDigest)
+        )
+        record.keep(forFileAt: file.place, in: store)
+      }
+    }
+    for file in finished { progress.finished(file.built) }
+    return finished.map(\.built)
   }
 }
 

@@ -12,10 +12,10 @@ package enum BuildFailure: Error, Hashable, Sendable {
     do throws(RenderProblem) { return try work() } catch { throw .failed([error]) }
   }
 
-  /// The result of work that may fail, for a worker to hand over.
+  /// The result of work that may have a problem, for a worker to hand over.
   static func attempt<Value>(
-    _ work: () throws(BuildFailure) -> Value
+    _ work: () throws(RenderProblem) -> Value
   ) -> Result<Value, BuildFailure> {
-    do throws(BuildFailure) { return .success(try work()) } catch { return .failure(error) }
+    do throws(RenderProblem) { return .success(try work()) } catch { return .failure(.failed([error])) }
   }
 }

@@ -2,9 +2,9 @@ import Quantities
 
 /// What goes on between the last song and the first file.
 package enum MasteringStep: Hashable, Sendable {
-  case converting(song: String, rate: SampleRate)
   /// Of all songs that share a target.
   case seekingLoudness
+  case writing
 }
 
 /// Is told how a build goes on, by workers but never by two at once; does little and waits never.

@@ -4,15 +4,42 @@ import Quantities
 /// What a build made.
 package struct BuildResult: Hashable, Sendable {
   package struct Segments: Hashable, Sendable {
-    package let rendered: Int
-    package let reused: Int
+    package var rendered: Int
+    package var reused: Int
+    package var nodes: [Node]
+  }
+
+  /// What was done for one node.
+  package struct Node: Hashable, Sendable {
+    /// Index into the album plan's songs.
+    package let song: Int
+    /// `track vocals`.
+    package let name: String
+    package var rendered: Int
+    /// All that it has.
+    package let segments: Int
   }
 
   /// In the order of the plan.
   package let files: [BuiltFile]
   /// In the order of songs.
   package let warnings: [LoudnessWarning]
-  package let segments: Segments
+  package var segments: Segments
+  /// Why songs were not made while others were; in their order.
+  package let problems: [RenderProblem]
+
+  /// The same where nothing had to be rendered.
+  var reused: BuildResult {
+    var result = self
+    let total = segments.rendered + segments.reused
+    let nodes = segments.nodes.map { node in
+      var node = node
+      node.rendered = 0
+      return node
+    }
+    result.segments = Segments(rendered: 0, reused: total, nodes: nodes)
+    return result
+  }
 }
 
 /// A deliverable as it lies on disk.

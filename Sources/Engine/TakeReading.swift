@@ -11,6 +11,9 @@ struct TakeReading: Sendable {
   /// reads before and after a chunk weighs little.
   private static let chunkFrames = 16_384
 
+  /// Of the libraries that make samples of files.
+  static var version: UInt64 { SoundFileReader.version &* 31 &+ RateConverter.version }
+
   private let take: PlannedTake
   private let file: SoundFileReader
   private let converter: RateConverter?

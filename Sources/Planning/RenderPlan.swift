@@ -75,6 +75,8 @@ package struct PlannedTake: Hashable, Sendable {
 package struct RenderNode: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case track
+    /// The input of a bus or of the mix, before its chain.
+    case sum
     case bus
     case mix
     case master

@@ -25,8 +25,13 @@ package struct SongPlanner {
     var nodes: [RenderNode] = []
     for index in song.strips.indices where heard.contains(index) {
       let node = node(of: index, hearing: sources[index], nodeOf: nodeOf, nodes: nodes)
-      nodeOf[index] = nodes.count
-      nodes.append(node)
+      if let sum = node.sum {
+        nodes.append(sum)
+        nodes.append(node.reading(nodes.count - 1))
+      } else {
+        nodes.append(node)
+      }
+      nodeOf[index] = nodes.count - 1
     }
     nodes.append(master(over: nodes.count - 1))
     return RenderPlan(

@@ -117,6 +117,38 @@ package struct Curve: Hashable, Sendable {
     }
   }
 
+  /// What bears on the frames of `range`, and nothing else, with frame 0 at its start.
+  ///
+  /// Over 0..<range.count it has the values of this curve over `range`, bit for bit.
+  package func sliced(to range: Range<Int>) -> Curve {
+    guard !isConstant(over: range) else { return Curve(constant: value(at: range.lowerBound)) }
+    let next = indexOfFirstPoint(after: range.lowerBound)
+    var kept: [Point] = []
+    if next > 0 {
+      let frame = points[next - 1].frame - range.lowerBound
+      kept.append(Point(frame: frame, value: points[next - 1].value, shape: .hold))
+    }
+    for index in next..<points.count {
+      let point = points[index]
+      if point.frame >= range.upperBound, jumps(to: index) { break }
+      let frame = point.frame - range.lowerBound
+      kept.append(Point(frame: frame, value: point.value, shape: point.shape))
+      if point.frame >= range.upperBound { break }
+    }
+    return Curve(initial: valueOfPoint(before: next), points: kept)
+  }
+
+  /// The frames of the points inside `range`.
+  package func pointFrames(in range: Range<Int>) -> [Int] {
+    var frames: [Int] = []
+    var index = indexOfFirstPoint(after: range.lowerBound - 1)
+    while index < points.count, points[index].frame < range.upperBound {
+      frames.append(points[index].frame)
+      index += 1
+    }
+    return frames
+  }
+
   /// The first point has none before it to come from: until it the strip's own value holds.
   private func jumps(to index: Int) -> Bool {
     index == 0 || points[index].shape == .hold

@@ -95,9 +95,8 @@ struct AlbumDesk {
   ) throws -> BuildResult {
     try AlbumBuild(
       plan: plan,
-      outputFolder: output,
-      scratchFolder: folder.file("scratch"),
-      workers: workers,
+      store: Store(folder: folder.file("store")),
+      settings: AlbumBuild.Settings(outputFolder: output, workers: workers),
       cancellation: cancellation,
       progress: progress
     ).run()

@@ -30,7 +30,7 @@ struct Desk {
       PlannedTake(
         name: name,
         path: path,
-        digest: "",
+        digest: try SHA256Digest(ofFileAt: path).description,
         frames: frames,
         rate: SampleRate(hertz: own),
         channels: channels

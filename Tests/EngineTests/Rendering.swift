@@ -1,22 +1,62 @@
-import Engine
 import Planning
+import Synchronization
+
+@testable import Engine
 
 /// Keeps all segments.
-struct CollectingSink: SegmentSink {
-  private(set) var samples: [Float] = []
+final class CollectingSink: SegmentSink {
+  private let collected = Mutex<[Float]>([])
 
-  mutating func receive(_ segment: SegmentBuffer, at index: Int) {
-    if segment.isSilent {
-      samples += [Float](repeating: 0, count: segment.frames * segment.channels)
-    } else {
-      samples += segment.samples
-    }
+  var samples: [Float] { collected.withLock { $0 } }
+
+  func receive(_ segment: SegmentBuffer, at index: Int) {
+    collected.withLock { $0 += segment.allSamples }
   }
+}
+
+/// What rendering a plan gave.
+struct Rendering {
+  /// Interleaved.
+  let samples: [Float]
+  /// By node of the plan: segments that were rendered.
+  let rendered: [Int]
+}
+
+/// Renders a plan, into a store of its own if none is given.
+func rendering(
+  _ plan: RenderPlan,
+  in store: Store? = nil,
+  workers: Int = 2,
+  cancellation: Cancellation = Cancellation(),
+  progress: @escaping @Sendable () -> Void = {}
+) throws -> Rendering {
+  let folder = try TemporaryFolder()
+  var graph = Graph()
+  let sink = CollectingSink()
+  let output = graph.add(plan, group: 0)
+  _ = graph.deliver(output, to: sink, name: "sink")
+  let run = GraphRun(
+    graph,
+    in: try store ?? Store(folder: folder.file("store")),
+    workers: workers,
+    cancellation: cancellation,
+    progress: { _ in progress() }
+  )
+  let result: GraphRun.Result
+  do throws(BuildInterruption) {
+    result = try run.run()
+  } catch .failed(let failure) {
+    throw failure
+  } catch {
+    throw error
+  }
+  if let problem = result.problems[0] { throw BuildFailure.failed([problem]) }
+  return Rendering(samples: sink.samples, rendered: Array(result.rendered[..<plan.nodes.count]))
 }
 
 /// The interleaved output of a plan.
 func render(_ plan: RenderPlan, workers: Int = 2) throws -> [Float] {
-  try SongRender(plan, workers: workers).run(into: CollectingSink()).sink.samples
+  try rendering(plan, workers: workers).samples
 }
 
 /// The greatest difference, in dBFS; -infinity where there is none.

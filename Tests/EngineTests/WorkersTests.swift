@@ -2,6 +2,7 @@ import Bindings
 import Planning
 import Processors
 import Signal
+import Synchronization
 import Testing
 
 @testable import Engine
@@ -55,20 +56,21 @@ struct WorkersTests {
   @Test func `a render stops when it is cancelled`() throws {
     let plan = try session(frames: 4_000_000)
     let cancellation = Cancellation()
-    let render = SongRender(plan, workers: 2, cancellation: cancellation) { done, total in
-      if done == total / 8 { cancellation.cancel() }
+    let done = Atomic(0)
+    #expect(throws: BuildFailure.cancelled) {
+      _ = try rendering(plan, cancellation: cancellation) {
+        if done.add(1, ordering: .relaxed).newValue == 50 { cancellation.cancel() }
+      }
     }
-    #expect(throws: BuildFailure.cancelled) { try render.run(into: CollectingSink()) }
+    #expect(done.load(ordering: .relaxed) < 60)
   }
 
-  @Test func `progress counts every segment of every node that is heard`() throws {
+  @Test func `only nodes that are heard are rendered`() throws {
     var desk = Desk(folder)
     _ = try desk.track([desk.whole(noise(1_000, seed: 1))])
     let heard = try desk.track([desk.whole(noise(1_000, seed: 2))])
     _ = desk.bus([.of(heard)])
-    let (_, rendered) = try SongRender(desk.plan(frames: 128_001), workers: 2)
-      .run(into: CollectingSink())
-    #expect(rendered == 2 * 3)
+    #expect(try rendering(desk.plan(frames: 128_001)).rendered == [0, 3, 3])
   }
 
   @Test func `a long song keeps few segments in memory`() throws {
@@ -76,16 +78,20 @@ struct WorkersTests {
     let take = try desk.take(noise(1_000, seed: 1))
     let track = desk.track([desk.whole(take: take)])
     _ = desk.bus([.of(track)], chain: [PlannedProcessor(Latency(70_000))])
-    var scheduler = Scheduler(desk.plan(frames: 64_000 * 1_000))
+    var graph = Graph()
+    let output = graph.add(desk.plan(frames: 64_000 * 1_000), group: 0)
+    _ = graph.deliver(output, to: CollectingSink(), name: "sink")
+    var scheduler = Scheduler(graph, known: [:], keepsGoing: false)
     var started = 0
     // The first segment is never taken off: the bus may run ahead by a window of three segments,
     // the track by two more, the 70,000 frames that the bus reads ahead.
     steps: while started < 100 {
       switch scheduler.take() {
-      case .run(.render(let node, _, _)):
+      case .run(let action) where action.node <= output:
         started += 1
-        scheduler.finish(node: node, SegmentBuffer(silentFrames: 64_000, channels: 1))
-      case .run(.deliver): continue
+        let segment = Segment(frames: 64_000, channels: 1, digest: nil)
+        scheduler.finish(action.node, segment, note: [], isRendered: true)
+      case .run: continue
       case .wait, .stop: break steps
       }
     }

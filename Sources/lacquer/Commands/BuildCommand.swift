@@ -15,10 +15,12 @@ struct BuildCommand: ParsableCommand {
   )
 
   @OptionGroup var options: SessionOptions
-  @Option(name: [.customShort("j"), .long], help: "Threads; all processors if not given.")
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: "Threads; all processors if not given.")
   var jobs: Int?
   @Flag(help: "The lock file must hold every take as it is; it is not written.")
   var frozen = false
+  @Flag(help: "A song that fails does not keep the others from being made.")
+  var keepGoing = false
   @Flag(help: "Stop after the checks.") var checkOnly = false
   @Option(help: "How the build is reported.") var format = BuildFormat.text
   @Argument(help: "Deliverables, songs or song files; everything if not given.")
@@ -57,25 +59,31 @@ struct BuildCommand: ParsableCommand {
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
     let progress = TerminalProgress(session, plan)
-    let build = AlbumBuild(
-      plan: plan,
+    var settings = AlbumBuild.Settings(
       outputFolder: session.outputFolder.string,
-      scratchFolder: session.cacheFolder.string,
-      workers: jobs ?? session.cores,
-      cancellation: cancellation,
-      progress: progress
+      workers: jobs ?? session.cores
     )
+    settings.keepsGoing = keepGoing
     let result: BuildResult
     do throws(BuildFailure) {
+      let build = AlbumBuild(
+        plan: plan,
+        store: try session.openStore(),
+        settings: settings,
+        cancellation: cancellation,
+        progress: progress
+      )
       result = try build.run()
     } catch {
       progress.erase()
       try fail(error, session, findings)
     }
     progress.erase()
+    let problems = result.problems.map(\.diagnostic)
     let warnings = policy.apply(to: result.warnings.map(\.diagnostic)).findings
-    if format == .text { session.show(warnings) }
-    try report(session, result, findings + warnings)
+    if format == .text { session.show(problems + warnings) }
+    try report(session, result, findings + problems + warnings)
+    if !problems.isEmpty { throw ExitStatus.render }
     if session.isFatal(warnings) { throw ExitStatus.findings }
   }
 

@@ -169,6 +169,15 @@ struct Session {
     return world.currentFolder.joined(with: Path(given))
   }
 
+  /// The store of earlier builds, made where there is none.
+  func openStore() throws(BuildFailure) -> Store {
+    do throws(StoreProblem) {
+      return try Store(folder: cacheFolder.string)
+    } catch {
+      throw .failed([error.asRenderProblem])
+    }
+  }
+
   /// Threads that a build uses unless told otherwise.
   var cores: Int { ProcessorCount.online }
 }

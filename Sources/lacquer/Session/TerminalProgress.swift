@@ -52,13 +52,15 @@ final class TerminalProgress: BuildProgress {
 
   func started(song: String, segments: Int) {
     state.withLock { state in
-      state.current = state.songs.firstIndex { $0.name == song && $0.segments == nil } ?? 0
-      state.songs[state.current].segments = segments
+      for index in state.songs.indices where state.songs[index].name == song {
+        state.songs[index].segments = segments
+      }
     }
   }
 
   func rendered(song: String, segments: Int, of total: Int) {
     draw { state in
+      state.current = state.songs.firstIndex { $0.name == song } ?? 0
       state.songs[state.current].done = segments
       return state.songs.allSatisfy(\.isDone)
     }
@@ -73,7 +75,6 @@ final class TerminalProgress: BuildProgress {
 
   func finished(_ file: BuiltFile) {
     draw { state in
-      state.step = nil
       state.files += 1
       return true
     }
@@ -102,10 +103,8 @@ final class TerminalProgress: BuildProgress {
     let song = state.songs[state.current]
     let stage: ProgressLine.Stage =
       switch state.step {
-      case .converting(let song, let rate): .preparing("\(song) to \(rate)")
       case .seekingLoudness: .preparing("seeking the loudness")
-      case nil where state.songs.allSatisfy(\.isDone):
-        .mastering(files: state.files, of: files)
+      case .writing: .mastering(files: state.files, of: files)
       case nil: .rendering(song: song.name, segments: song.done, of: song.segments ?? 0)
       }
     return ProgressLine(

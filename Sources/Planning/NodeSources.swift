@@ -1,4 +1,3 @@
-import Planning
 import Processors
 import Signal
 
@@ -6,23 +5,23 @@ import Signal
 ///
 /// While the chain gives song frame t, its input lies at t + look-ahead, and the side-chain of a
 /// processor where that processor's input lies: at t + its latency and those after it.
-struct NodeSources: Hashable, Sendable {
-  struct Source: Hashable, Sendable {
-    let node: Int
+package struct NodeSources: Hashable, Sendable {
+  package struct Source: Hashable, Sendable {
+    package let node: Int
     /// Frames ahead of the output, from the least to the greatest of all its uses.
-    var ahead: ClosedRange<Int>
+    package var ahead: ClosedRange<Int>
   }
 
   /// Each node once, in the order of first use.
-  private(set) var all: [Source] = []
+  package private(set) var all: [Source] = []
   /// For each contribution of a sum the index into `all`.
-  private(set) var ofSum: [Int] = []
+  package private(set) var ofSum: [Int] = []
   /// For each processor with a side-chain the index into `all`.
-  private(set) var ofKeys: [Int?] = []
+  package private(set) var ofKeys: [Int?] = []
   /// For each processor how far its input lies ahead of the chain's output.
-  let offsets: [Int]
+  package let offsets: [Int]
 
-  init(of node: RenderNode, in context: RenderContext) {
+  package init(of node: RenderNode, in context: RenderContext) {
     var offset = 0
     var offsets: [Int] = []
     for planned in node.chain.reversed() {
@@ -54,7 +53,7 @@ struct NodeSources: Hashable, Sendable {
 
 extension NodeSources.Source {
   /// The source's segments that are read for one segment of output.
-  func segments(for segment: Int, of grid: SegmentGrid, within frames: Int) -> Range<Int> {
+  package func segments(for segment: Int, of grid: SegmentGrid, within frames: Int) -> Range<Int> {
     let output = grid.range(of: segment, within: frames)
     // The first segment also reads what fills the chain.
     let lower = segment == 0 ? 0 : min(output.lowerBound + ahead.lowerBound, frames)

@@ -1,3 +1,4 @@
+import Bindings
 import Planning
 import Quantities
 import Signal
@@ -31,6 +32,7 @@ struct GainSearch: Sendable {
   private let plan: AlbumPlan
   private let versions: [MasterVersion]
   private let mixes: [MixedSong]
+  private let store: Store
   private let workers: Int
   private let cancellation: Cancellation
 
@@ -39,28 +41,31 @@ struct GainSearch: Sendable {
     _ plan: AlbumPlan,
     _ set: MasterSet,
     _ mixes: [MixedSong],
+    in store: Store,
     workers: Int,
     cancellation: Cancellation
   ) {
     self.plan = plan
     versions = set.versions
     self.mixes = mixes
+    self.store = store
     self.workers = workers
     self.cancellation = cancellation
   }
 
   /// One setting for each version, and what could not be had.
-  func run() throws(BuildFailure) -> (settings: [Setting], warnings: [LoudnessWarning]) {
+  func run() throws(BuildInterruption) -> (settings: [Setting], warnings: [LoudnessWarning]) {
     var settings = versions.map { Setting(ceiling: plan.songs[$0.song].target.ceiling) }
     let audible = mixes.indices.filter { mixes[$0].blocks.integrated().isFinite }
     var warnings: [LoudnessWarning] = []
     switch plan.normalisation {
     case .song:
+      let share = max(1, workers / max(1, audible.count))
       let found = try Self.values(
         Workers.map(audible.count, workers: workers) { index in
-          BuildFailure.attempt { () throws(BuildFailure) in
+          BuildInterruption.attempt { () throws(BuildInterruption) in
             let target = song(audible[index]).target.loudness
-            return try search([audible[index]], target: target, trims: [0], workers: 1)
+            return try search([audible[index]], target: target, trims: [0], workers: share)
           }
         }
       )
@@ -113,7 +118,7 @@ struct GainSearch: Sendable {
     target: Loudness,
     trims: [Double],
     workers: Int
-  ) throws(BuildFailure) -> Found {
+  ) throws(BuildInterruption) -> Found {
     let start = target.number - pooled(members.map { mixes[$0].blocks }, gain: 0)
     let most = start + Self.mostDrive
     var gain = Self.onGrid(start)
@@ -144,15 +149,16 @@ struct GainSearch: Sendable {
     of members: [Int],
     gains: [Double],
     workers: Int
-  ) throws(BuildFailure) -> Double {
+  ) throws(BuildInterruption) -> Double {
     let isLinear = zip(members, gains).allSatisfy { !isLimited($0, gain: $1) }
     if isLinear, let gain = gains.first, gains.allSatisfy({ $0 == gain }) {
       return pooled(members.map { mixes[$0].blocks }, gain: gain)
     }
+    let share = max(1, workers / members.count)
     let measured = try Self.values(
       Workers.map(members.count, workers: workers) { index in
-        BuildFailure.attempt { () throws(BuildFailure) in
-          try limited(members[index], gain: gains[index])
+        BuildInterruption.attempt { () throws(BuildInterruption) in
+          try limited(members[index], gain: gains[index], workers: share)
         }
       }
     )
@@ -168,26 +174,29 @@ struct GainSearch: Sendable {
   }
 
   /// The energies of a song after gain and limiter.
-  private func limited(_ index: Int, gain: Double) throws(BuildFailure) -> LoudnessBlocks {
+  private func limited(
+    _ index: Int,
+    gain: Double,
+    workers: Int
+  ) throws(BuildInterruption) -> LoudnessBlocks {
     let mix = mixes[index]
-    var stream = MasterStream(mix, gain: gain, ceiling: song(index).target.ceiling)
-    var blocks = LoudnessBlocks(rate: mix.rate)
-    var meter = LoudnessMeter(rate: mix.rate, channels: mix.file.channels)
-    let grid = SegmentGrid(rate: mix.rate)
-    for segment in 0..<grid.count(for: mix.frames) {
-      guard !cancellation.isCancelled else { throw .cancelled }
-      let range = grid.range(of: segment, within: mix.frames)
-      let samples = try BuildFailure.wrapping { () throws(RenderProblem) in
-        try stream.next(range)
-      }
-      blocks.append(meter.measure(samples.span, firstFrame: range.lowerBound))
-    }
-    return blocks
+    var graph = Graph()
+    let source = graph.give(mix, name: "mix", group: 0)
+    let ceiling = song(index).target.ceiling
+    let master = graph.master(mix, from: source, gain: gain, ceiling: ceiling, name: "master")
+    let measured = graph.measure(master, rate: mix.rate, name: "loudness")
+    let run = GraphRun(graph, in: store, workers: workers, cancellation: cancellation)
+    let result = try run.run()
+    if let problem = result.problems.first?.value { throw .failed(.failed([problem])) }
+    guard let output = result.outputs[measured],
+      let measurement = Measurement(of: output, rate: mix.rate)
+    else { preconditionFailure("a run without problems has all outputs") }
+    return measurement.blocks
   }
 
   private func isLimited(_ index: Int, gain: Double) -> Bool {
     let ceiling = song(index).target.ceiling.number
-    return mixes[index].peak.truePeakLevel + gain > ceiling - MasterLimiter.clearance
+    return mixes[index].peak.truePeakLevel + gain > ceiling - MasterNode.clearance
   }
 
   // MARK: - Warnings
@@ -195,11 +204,11 @@ struct GainSearch: Sendable {
   private func limiting(
     of index: Int,
     _ setting: Setting
-  ) throws(BuildFailure) -> LoudnessWarning? {
+  ) throws(BuildInterruption) -> LoudnessWarning? {
     let reduction = mixes[index].peak.truePeakLevel + setting.gain - setting.ceiling.number
     let limit = song(index).target.maxLimiting
     guard reduction > limit else { return nil }
-    let reached = try limited(index, gain: setting.gain).integrated()
+    let reached = try limited(index, gain: setting.gain, workers: workers).integrated()
     return .heavyLimiting(
       song: song(index).render.song,
       reduction: reduction,
@@ -214,8 +223,8 @@ struct GainSearch: Sendable {
 
   /// All values, or the first failure in their order.
   private static func values<Value>(
-    _ results: [Result<Value, BuildFailure>]
-  ) throws(BuildFailure) -> [Value] {
+    _ results: [Result<Value, BuildInterruption>]
+  ) throws(BuildInterruption) -> [Value] {
     var values: [Value] = []
     for result in results { values.append(try result.get()) }
     return values

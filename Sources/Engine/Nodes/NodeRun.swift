@@ -1,3 +1,4 @@
+import Bindings
 import Planning
 import Processors
 import Quantities
@@ -26,7 +27,7 @@ struct NodeRun: Sendable {
   private var clips: ClipReading?
   private var sum: [Feed] = []
   private var chain: [Link] = []
-  private let restDigest: StateDigest
+  private let rest: ContentDigest
   /// True while silence in gives silence out and changes nothing.
   private var isAtRest = true
 
@@ -61,13 +62,29 @@ struct NodeRun: Sendable {
         )
       )
     }
-    var digest = StateDigest()
-    for index in chain.indices { chain[index].processor.visitState(&digest) }
-    restDigest = digest
+    rest = ContentDigest(of: Self.state(of: &chain))
   }
 
-  /// Renders the next frames of the song: `range` follows that of the call before, the first one
-  /// starts at 0; `windows` holds for each source the segments that this range needs.
+  /// All that the next segment needs to know of those before.
+  mutating func writeState() -> [UInt64] { Self.state(of: &chain) }
+
+  /// Goes on from a state; false where the words are none of such a chain.
+  mutating func readState(_ words: [UInt64]) -> Bool {
+    var reader = StateReader(words)
+    for index in chain.indices { chain[index].processor.visitState(&reader) }
+    isAtRest = ContentDigest(of: words) == rest
+    return reader.isComplete
+  }
+
+  private static func state(of chain: inout [Link]) -> [UInt64] {
+    var writer = StateWriter()
+    for index in chain.indices { chain[index].processor.visitState(&writer) }
+    return writer.words
+  }
+
+  /// Renders the next frames of the song: `range` follows that of the call before or the state that
+  /// was read, the first one starts at 0; `windows` holds for each source the segments that this
+  /// range needs.
   mutating func render(
     _ range: Range<Int>,
     from windows: [SegmentWindow]
@@ -103,9 +120,7 @@ struct NodeRun: Sendable {
       isAtRest = chain.isEmpty
       return
     }
-    var digest = StateDigest()
-    for index in chain.indices { chain[index].processor.visitState(&digest) }
-    isAtRest = digest == restDigest
+    isAtRest = ContentDigest(of: writeState()) == rest
   }
 
   private func isSilent(over input: Range<Int>, _ windows: [SegmentWindow]) -> Bool {

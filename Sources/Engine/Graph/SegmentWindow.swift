@@ -36,5 +36,16 @@ struct SegmentWindow: Sendable {
     return pieces
   }
 
+  /// The interleaved frames of `range`, which lies within the song.
+  func samples(of range: Range<Int>, channels: Int) -> [Float] {
+    var samples = [Float](repeating: 0, count: range.count * channels)
+    for piece in pieces(of: range) {
+      let source = piece.start * channels..<(piece.start + piece.count) * channels
+      let target = piece.offset * channels..<(piece.offset + piece.count) * channels
+      samples.replaceSubrange(target, with: piece.segment.samples[source])
+    }
+    return samples
+  }
+
   var isSilent: Bool { segments.allSatisfy(\.isSilent) }
 }

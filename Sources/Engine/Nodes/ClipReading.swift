@@ -88,11 +88,6 @@ struct ClipReading: Sendable {
 }
 
 extension PlannedClip {
-  /// The take's frame that is heard at a song frame.
-  func takeFrame(at frame: Int) -> Int {
-    isReversed ? from + (frames.upperBound - 1 - frame) : from + (frame - frames.lowerBound)
-  }
-
   func isFaded(over part: Range<Int>) -> Bool {
     part.lowerBound < frames.lowerBound + fadeIn.length
       || part.upperBound > frames.upperBound - fadeOut.length

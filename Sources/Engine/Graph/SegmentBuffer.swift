@@ -23,6 +23,23 @@ package struct SegmentBuffer: Hashable, Sendable {
     self.samples = samples
   }
 
+  /// Sound, or silence where all samples are zero.
+  init(scanning samples: [Float], channels: Int) {
+    if SampleScan(samples.span) == .silent {
+      self.init(silentFrames: samples.count / channels, channels: channels)
+    } else {
+      self.init(samples: samples, channels: channels)
+    }
+  }
+
+  /// Zeros where it is silent.
+  var allSamples: [Float] {
+    isSilent ? Array(repeating: 0, count: frames * channels) : samples
+  }
+
+  /// The greatest magnitude.
+  var peak: Float { samples.reduce(0) { max($0, $1.magnitude) } }
+
   package var isSilent: Bool { samples.isEmpty }
 
   /// The bytes it takes.

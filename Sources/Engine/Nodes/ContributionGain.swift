@@ -42,6 +42,14 @@ struct ContributionGain: Sendable {
     return Self.course(of: contribution, at: range.lowerBound)
   }
 
+  /// The greatest of the values.
+  var greatest: Double { values.reduce(0) { max($0, $1.x, $1.y) } }
+
+  /// Turns the values round, to take away what was added.
+  mutating func negate() {
+    for index in values.indices { values[index] = -values[index] }
+  }
+
   private static func course(of contribution: Contribution, at frame: Int) -> Course {
     var decibels = 0.0
     for level in contribution.levels { decibels += level.value(at: frame) }

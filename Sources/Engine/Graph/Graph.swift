@@ -1,0 +1,131 @@
+import Bindings
+import Signal
+
+/// Nodes that read each other's segments: a song, or the masters made of it.
+struct Graph: Sendable {
+  /// A node that reads another one.
+  struct Source: Sendable {
+    let node: Int
+    /// The source's segments that a segment of output reads.
+    let segments: @Sendable (Int) -> Range<Int>
+    /// Segments by which the source must be ahead.
+    let lead: Int
+
+    /// Those of the same time.
+    static func aligned(_ node: Int) -> Source {
+      Source(node: node, segments: { $0..<($0 + 1) }, lead: 0)
+    }
+  }
+
+  enum Role: Sendable {
+    /// Known from elsewhere.
+    case given(NodeOutput)
+    case made(any NodeRecipe)
+    /// Takes the segments of its only source, in order.
+    case sink(any SegmentSink)
+  }
+
+  struct Node: Sendable {
+    /// What it is called between builds and in reports: `track vocals`.
+    let name: String
+    let role: Role
+    let sources: [Source]
+    /// Where its output is cut.
+    let framesPerSegment: Int
+    let frames: Int
+    let channels: Int
+    /// Nodes of one group hold each other up; groups are worked on in their order.
+    let group: Int
+    /// What its whole output is known by: equal keys, equal output.
+    let key: ContentDigest
+    /// True where its output is asked for, whether another node reads it or not.
+    let isWanted: Bool
+
+    var segmentCount: Int { (frames + framesPerSegment - 1) / framesPerSegment }
+
+    func frames(of segment: Int) -> Int {
+      min(framesPerSegment, frames - segment * framesPerSegment)
+    }
+  }
+
+  /// Each node reads only nodes before it.
+  private(set) var nodes: [Node] = []
+
+  /// Adds a node whose output is at hand; its number.
+  mutating func give(
+    _ output: NodeOutput,
+    name: String,
+    channels: Int,
+    framesPerSegment: Int,
+    frames: Int,
+    group: Int
+  ) -> Int {
+    add(
+      Node(
+        name: name,
+        role: .given(output),
+        sources: [],
+        framesPerSegment: framesPerSegment,
+        frames: frames,
+        channels: channels,
+        group: group,
+        key: output.digest,
+        isWanted: false
+      )
+    )
+  }
+
+  /// Adds a node that is made of others; its number.
+  mutating func make(
+    _ recipe: any NodeRecipe,
+    name: String,
+    from sources: [Source],
+    framesPerSegment: Int,
+    frames: Int,
+    group: Int,
+    isWanted: Bool = false
+  ) -> Int {
+    var words = recipe.identity
+    words.append(UInt64(frames))
+    for source in sources { words += Optional(nodes[source.node].key).words }
+    return add(
+      Node(
+        name: name,
+        role: .made(recipe),
+        sources: sources,
+        framesPerSegment: framesPerSegment,
+        frames: frames,
+        channels: recipe.channels,
+        group: group,
+        key: ContentDigest(of: words),
+        isWanted: isWanted
+      )
+    )
+  }
+
+  /// Adds what takes a node's segments; its number.
+  mutating func deliver(_ node: Int, to sink: any SegmentSink, name: String) -> Int {
+    let source = nodes[node]
+    return add(
+      Node(
+        name: name,
+        role: .sink(sink),
+        sources: [.aligned(node)],
+        framesPerSegment: source.framesPerSegment,
+        frames: source.frames,
+        channels: 0,
+        group: source.group,
+        key: source.key,
+        isWanted: true
+      )
+    )
+  }
+
+  private mutating func add(_ node: Node) -> Int {
+    for source in node.sources {
+      precondition(source.node < nodes.count, "each node reads only nodes before it")
+    }
+    nodes.append(node)
+    return nodes.count - 1
+  }
+}

@@ -1,0 +1,219 @@
+import Bindings
+import Synchronization
+
+/// Runs what of a graph is not known yet, on several threads.
+struct GraphRun: Sendable {
+  /// What came of it.
+  struct Result: Sendable {
+    /// By node; nil where it was not needed or did not come to its end.
+    var outputs: [NodeOutput?] = []
+    /// By node: segments that were rendered.
+    var rendered: [Int] = []
+    /// By group what went wrong.
+    var problems: [Int: RenderProblem] = [:]
+    /// The sinks' values when all was handed over, by node.
+    var sinks: [Int: any SegmentSink] = [:]
+  }
+
+  /// A node's run between two of its segments; its lock never waits, because the scheduler runs a
+  /// node's segments one after the other.
+  private struct Slot: Sendable {
+    var run: (any NodeRunning)?
+    /// What is known of the state after the segment before; nil where that is rest.
+    var state: ContentDigest?
+    var sink: (any SegmentSink)?
+  }
+
+  private final class SlotBox: Sendable {
+    let slot: Mutex<Slot>
+    init(_ slot: Slot) { self.slot = Mutex(slot) }
+  }
+
+  private let graph: Graph
+  private let store: Store
+  private let workers: Int
+  private let cancellation: Cancellation
+  private let keepsGoing: Bool
+  private let progress: @Sendable (_ group: Int) -> Void
+
+  /// A run that calls `progress` under a lock whenever a segment of a group is done.
+  init(
+    _ graph: Graph,
+    in store: Store,
+    workers: Int,
+    cancellation: Cancellation,
+    keepsGoing: Bool = false,
+    progress: @escaping @Sendable (_ group: Int) -> Void = { _ in }
+  ) {
+    self.graph = graph
+    self.store = store
+    self.workers = max(1, workers)
+    self.cancellation = cancellation
+    self.keepsGoing = keepsGoing
+    self.progress = progress
+  }
+
+  /// - Throws: where it was cancelled, or something that the store had is gone.
+  func run() throws(BuildInterruption) -> Result {
+    let known = graph.nodes.map { knownOutput(of: $0) }
+    let byNode = Dictionary(
+      uniqueKeysWithValues: known.enumerated().compactMap { node, output in
+        output.map { (node, $0) }
+      }
+    )
+    let scheduler = Scheduler(graph, known: byNode, keepsGoing: keepsGoing)
+    let state = Monitor(scheduler)
+    let slots = graph.nodes.map { node in
+      if case .sink(let sink) = node.role { SlotBox(Slot(sink: sink)) } else { SlotBox(Slot()) }
+    }
+    if !scheduler.isIdle {
+      Workers.run(workers) {
+        while let action = next(state) { perform(action, slots[action.node], state) }
+      }
+    }
+    let end = state.change { $0 }
+    var result = Result()
+    for (group, failure) in end.problems.sorted(by: { $0.key < $1.key }) {
+      switch failure {
+      case .problem(let problem): result.problems[group] = problem
+      case .lost(let digest): throw .lost(digest)
+      }
+    }
+    guard end.isComplete || !result.problems.isEmpty else { throw .failed(.cancelled) }
+    for (index, (output, rendered)) in end.outputs.enumerated() {
+      result.outputs.append(output)
+      result.rendered.append(rendered)
+      if case .made = graph.nodes[index].role, known[index] == nil, let output {
+        store.keep(entry: output.words, in: .node, for: graph.nodes[index].key)
+      }
+      if let sink = slots[index].slot.withLock({ $0.sink }) { result.sinks[index] = sink }
+    }
+    return result
+  }
+
+  private func knownOutput(of node: Graph.Node) -> NodeOutput? {
+    switch node.role {
+    case .given(let output): return output
+    case .sink: return nil
+    case .made:
+      guard let words = store.entry(.node, node.key), let output = NodeOutput(words: words),
+        output.segments.count == node.segmentCount
+      else { return nil }
+      return output
+    }
+  }
+
+  private func next(_ state: Monitor<Scheduler>) -> Scheduler.Action? {
+    state.wait { scheduler -> Scheduler.Action?? in
+      if cancellation.isCancelled { scheduler.stop() }
+      switch scheduler.take() {
+      case .run(let action): return .some(action)
+      case .wait: return nil
+      case .stop: return .some(nil)
+      }
+    }
+  }
+
+  private func perform(
+    _ action: Scheduler.Action,
+    _ box: SlotBox,
+    _ state: Monitor<Scheduler>
+  ) {
+    let node = graph.nodes[action.node]
+    do throws(GraphFailure) {
+      let done = try box.slot.withLock { slot throws(GraphFailure) in
+        try segment(of: node, action, &slot)
+      }
+      state.change { scheduler in
+        scheduler.finish(action.node, done.segment, note: done.note, isRendered: done.isRendered)
+        progress(node.group)
+      }
+    } catch {
+      state.change { $0.fail(action, error) }
+    }
+  }
+
+  private struct Done: Sendable {
+    let segment: Segment
+    let note: [UInt64]
+    let isRendered: Bool
+  }
+
+  private func segment(
+    of node: Graph.Node,
+    _ action: Scheduler.Action,
+    _ slot: inout Slot
+  ) throws(GraphFailure) -> Done {
+    let frames = node.frames(of: action.segment)
+    let isLast = action.segment == node.segmentCount - 1
+    switch node.role {
+    case .given: preconditionFailure("what is given is not made")
+    case .sink:
+      let buffer = try action.windows[0].segments[0].loaded(from: store)
+      do throws(RenderProblem) {
+        try slot.sink?.receive(buffer, at: action.segment)
+      } catch {
+        throw .problem(error)
+      }
+      let segment = Segment(frames: frames, channels: 0, digest: nil)
+      return Done(segment: segment, note: [], isRendered: false)
+    case .made(let recipe):
+      defer { if isLast { slot.run = nil } }
+      let key = ContentDigest(
+        of: Optional(recipe.key(of: action.segment, action.windows)).words + slot.state.words
+      )
+      if let known = store.action(key) {
+        // The run, if there is one, has been overtaken.
+        slot.run = nil
+        slot.state = known.state
+        let segment = Segment(frames: frames, channels: node.channels, digest: known.output)
+        return Done(segment: segment, note: known.note, isRendered: false)
+      }
+      if slot.run == nil { slot.run = try run(recipe, after: slot.state) }
+      guard let made = try slot.run?.render(action.segment, action.windows, from: store),
+        let words = slot.run?.writeState()
+      else { preconditionFailure("a run was just made") }
+      let record = try keep(made, state: words, rank: recipe.rank, for: key)
+      slot.state = record.state
+      let segment = Segment(
+        frames: frames,
+        channels: node.channels,
+        digest: record.output,
+        buffer: made.buffer
+      )
+      return Done(segment: segment, note: made.note, isRendered: true)
+    }
+  }
+
+  /// A run that goes on where the store's knowledge ends.
+  private func run(
+    _ recipe: any NodeRecipe,
+    after state: ContentDigest?
+  ) throws(GraphFailure) -> any NodeRunning {
+    var run = recipe.makeRun()
+    guard let state else { return run }
+    guard let words = store.state(state), run.readState(words) else { throw .lost(state) }
+    return run
+  }
+
+  /// Sound and state first, then the record that names them.
+  private func keep(
+    _ made: MadeSegment,
+    state: [UInt64],
+    rank: Store.Rank,
+    for key: ContentDigest
+  ) throws(GraphFailure) -> Store.Action {
+    do throws(StoreProblem) {
+      var output: ContentDigest?
+      if let buffer = made.buffer, !buffer.isSilent {
+        output = try store.write(samples: buffer.samples, rank: rank)
+      }
+      let after = try store.keep(state: state)
+      let record = Store.Action(output: output, state: after, note: made.note)
+      store.keep(record, for: key)
+      return record
+    } catch {
+      throw .problem(error.asRenderProblem)
+    }
+  }
+}

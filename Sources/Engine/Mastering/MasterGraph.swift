@@ -1,0 +1,205 @@
+import Bindings
+import Planning
+import Quantities
+import Signal
+
+/// The files of an album: each mix under its gain, limited, rounded, measured and written.
+struct MasterGraph: Sendable {
+  /// What a file is made of.
+  struct Master: Sendable {
+    let version: MasterVersion
+    let mix: MixedSong
+    let setting: GainSearch.Setting
+  }
+
+  /// One file of the plan.
+  private struct Delivery: Sendable {
+    let file: PlannedFile
+    let master: Master
+    /// Nodes of the sound as the file holds it and of its measurement.
+    let sound: Int
+    let measurement: Int
+    /// Where it belongs, and under what name it is written meanwhile.
+    let place: String
+    let partial: String
+    /// As it lies there from an earlier build.
+    let record: FileRecord?
+    /// Nil where what lies there is known to be right.
+    var sink: FileSink?
+  }
+
+  private struct SoundKey: Hashable {
+    let master: Int
+    let depth: PlannedFile.Depth
+    let isDithered: Bool
+  }
+
+  private struct MasterKey: Hashable {
+    let version: MasterVersion
+    let setting: GainSearch.Setting
+  }
+
+  private(set) var graph = Graph()
+  private let store: Store
+  private var deliveries: [Delivery] = []
+  private var mixes: [MasterVersion: Int] = [:]
+  private var masters: [MasterKey: Int] = [:]
+  private var sounds: [SoundKey: (sound: Int, measurement: Int)] = [:]
+
+  init(in store: Store) { self.store = store }
+
+  /// Adds a file; it is written to `partial` unless what lies at `place` is what it would become.
+  mutating func add(
+    _ file: PlannedFile,
+    _ master: Master,
+    at place: String,
+    partial: String
+  ) throws(RenderProblem) {
+    let nodes = nodes(of: file, master)
+    let record = FileRecord(ofFileAt: place, in: store)
+    var delivery = Delivery(
+      file: file,
+      master: master,
+      sound: nodes.sound,
+      measurement: nodes.measurement,
+      place: place,
+      partial: partial,
+      record: record,
+      sink: nil
+    )
+    let known = store.entry(.node, graph.nodes[nodes.sound].key).flatMap(NodeOutput.init(words:))
+    if record == nil || known.map({ content(delivery, $0) }) != record?.content {
+      let sink = try FileSink(
+        file,
+        at: partial,
+        frames: master.mix.frames,
+        channels: master.mix.channels
+      )
+      _ = graph.deliver(nodes.sound, to: sink, name: "file \(file.path)")
+      delivery.sink = sink
+    }
+    deliveries.append(delivery)
+  }
+
+  private mutating func nodes(
+    of file: PlannedFile,
+    _ master: Master
+  ) -> (sound: Int, measurement: Int) {
+    let mix =
+      mixes[master.version] ?? graph.give(master.mix, name: "mix", group: master.version.song)
+    mixes[master.version] = mix
+    let key = MasterKey(version: master.version, setting: master.setting)
+    let limited =
+      masters[key]
+      ?? graph.master(
+        master.mix,
+        from: mix,
+        gain: master.setting.gain,
+        ceiling: master.setting.ceiling,
+        name: "master at \(file.rate)"
+      )
+    masters[key] = limited
+    let soundKey = SoundKey(master: limited, depth: file.depth, isDithered: file.isDithered)
+    if let known = sounds[soundKey] { return known }
+    let recipe = QuantiseRecipe(
+      depth: file.depth,
+      isDithered: file.isDithered,
+      channels: master.mix.channels,
+      rate: master.mix.rate,
+      frames: master.mix.frames
+    )
+    let sound = graph.make(
+      recipe,
+      name: "\(file.depth.rawValue) bits at \(file.rate)",
+      from: [.aligned(limited)],
+      framesPerSegment: SegmentGrid(rate: master.mix.rate).framesPerSegment,
+      frames: master.mix.frames,
+      group: master.version.song,
+      isWanted: true
+    )
+    let measurement = graph.measure(
+      sound,
+      rate: master.mix.rate,
+      name: "loudness of \(file.depth.rawValue) bits at \(file.rate)"
+    )
+    sounds[soundKey] = (sound, measurement)
+    return (sound, measurement)
+  }
+
+  private func content(_ delivery: Delivery, _ sound: NodeOutput) -> ContentDigest {
+    FileRecord.content(of: delivery.file, sound: sound, channels: delivery.master.mix.channels)
+  }
+
+  // MARK: - After the run
+
+  /// A file that is made, and what is still to be done to put it in its place.
+  struct Finished: Sendable {
+    let built: BuiltFile
+    let place: String
+    /// Nil where it lies there already.
+    let partial: String?
+    let content: ContentDigest
+  }
+
+  /// The files of a finished run in the order they were added; nil for those of songs that failed.
+  func finish(
+    _ result: GraphRun.Result,
+    songName: @escaping @Sendable (Int) -> String,
+    workers: Int
+  ) throws(BuildFailure) -> [Finished?] {
+    let deliveries = deliveries
+    let results = Workers.map(deliveries.count, workers: workers) { index in
+      BuildFailure.attempt { () throws(RenderProblem) in
+        try finish(deliveries[index], result, songName(deliveries[index].file.song))
+      }
+    }
+    var finished: [Finished?] = []
+    for result in results { finished.append(try result.get()) }
+    return finished
+  }
+
+  private func finish(
+    _ delivery: Delivery,
+    _ result: GraphRun.Result,
+    _ songName: String
+  ) throws(RenderProblem) -> Finished? {
+    let file = delivery.file
+    let mix = delivery.master.mix
+    guard let sound = result.outputs[delivery.sound],
+      let measured = result.outputs[delivery.measurement],
+      let measurement = Measurement(of: measured, rate: mix.rate)
+    else { return nil }
+    let content = content(delivery, sound)
+    let digests: FileSink.Digests
+    let isInPlace = delivery.record?.content == content
+    if let record = delivery.record, isInPlace {
+      digests = record.digests
+    } else if let sink = delivery.sink {
+      digests = try sink.finish()
+    } else {
+      preconditionFailure("a file that is not in its place is written")
+    }
+    let loudness = measurement.blocks.integrated()
+    let level = measurement.peak.truePeakLevel
+    let built = BuiltFile(
+      deliverable: file.deliverable,
+      song: file.song,
+      songName: songName,
+      path: file.path,
+      digest: digests.file,
+      soundDigest: digests.sound,
+      frames: mix.frames,
+      rate: file.rate,
+      channels: mix.channels,
+      loudness: loudness.isFinite ? Loudness(number: loudness) : nil,
+      truePeak: level.isFinite ? TruePeak(number: level) : nil,
+      loudnessRange: LoudnessDifference(number: measurement.blocks.range())
+    )
+    return Finished(
+      built: built,
+      place: delivery.place,
+      partial: isInPlace ? nil : delivery.partial,
+      content: content
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import Planning
+import Quantities
+import Signal
+
+/// All mixes that an album's masters are made of: its songs, and at the rates of its deliverables.
+struct MixGraph: Sendable {
+  private(set) var graph = Graph()
+  /// For each version the node of its sound and the one that measures it.
+  private var versions: [MasterVersion: (sound: Int, measurement: Int)] = [:]
+  private let plan: AlbumPlan
+
+  init(_ plan: AlbumPlan) throws(BuildFailure) {
+    self.plan = plan
+    for index in plan.songs.indices { add(song: index) }
+    for file in plan.files {
+      for version in MasterSet(of: file, in: plan).versions where versions[version] == nil {
+        try BuildFailure.wrapping { () throws(RenderProblem) in try convert(version) }
+      }
+    }
+  }
+
+  private mutating func add(song index: Int) {
+    let render = plan.songs[index].render
+    let sound = graph.add(render, group: index)
+    let measurement = graph.measure(sound, rate: render.rate.hertz, name: "loudness of the mix")
+    versions[MasterVersion(song: index, in: plan)] = (sound, measurement)
+  }
+
+  private mutating func convert(_ version: MasterVersion) throws(RenderProblem) {
+    guard let own = versions[MasterVersion(song: version.song, in: plan)],
+      let quality = version.converter
+    else { preconditionFailure("every song of the plan is rendered") }
+    let render = plan.songs[version.song].render
+    let recipe = try ConversionRecipe(
+      from: render.rate.hertz,
+      to: version.rate.hertz,
+      quality,
+      channels: graph.nodes[own.sound].channels,
+      inputFrames: render.frames
+    )
+    let sound = graph.make(
+      recipe,
+      name: "mix at \(version.rate)",
+      from: [
+        Graph.Source(
+          node: own.sound,
+          segments: { recipe.segments(for: $0) },
+          lead: ConversionRecipe.lead
+        )
+      ],
+      framesPerSegment: SegmentGrid(rate: version.rate.hertz).framesPerSegment,
+      frames: recipe.frames,
+      group: version.song,
+      isWanted: true
+    )
+    let measurement = graph.measure(
+      sound,
+      rate: version.rate.hertz,
+      name: "loudness at \(version.rate)"
+    )
+    versions[version] = (sound, measurement)
+  }
+
+  /// The mixes of a finished run; those of songs that failed are missing.
+  func mixes(of result: GraphRun.Result) -> [MasterVersion: MixedSong] {
+    var mixes: [MasterVersion: MixedSong] = [:]
+    for (version, node) in versions {
+      guard let sound = result.outputs[node.sound],
+        let measured = result.outputs[node.measurement],
+        let measurement = Measurement(of: measured, rate: version.rate.hertz)
+      else { continue }
+      mixes[version] = MixedSong(
+        output: sound,
+        channels: graph.nodes[node.sound].channels,
+        measurement: measurement
+      )
+    }
+    return mixes
+  }
+}

@@ -1,0 +1,69 @@
+import Planning
+import Signal
+
+/// From the sound of a master to the values that a file can hold.
+struct Quantiser: Sendable {
+  /// One noise for all files: channel and frame tell its values apart.
+  private static let seed: UInt64 = 0x6C61_6371_7565_7221
+
+  private let bits: Int?
+  private let dither: Dither?
+
+  init(_ depth: PlannedFile.Depth, isDithered: Bool, channels: Int) {
+    bits = depth.bits
+    dither = depth.bits.flatMap { bits in
+      isDithered ? Dither(seed: Self.seed, bits: bits, channels: channels) : nil
+    }
+  }
+
+  /// Interleaved samples that lie in the file from `frame` on as the file will have them, full
+  /// scale being 1.
+  func quantise(_ samples: [Float], firstFrame frame: Int) -> [Float] {
+    guard let bits else { return samples }
+    var codes = [Int32](repeating: 0, count: samples.count)
+    var target = codes.mutableSpan
+    if let dither {
+      _ = dither.quantise(samples.span, into: &target, firstFrame: frame)
+    } else {
+      Self.round(samples, to: bits, into: &target)
+    }
+    let scale = Float(1) / Float(1 << (bits - 1))
+    return codes.map { Float($0) * scale }
+  }
+
+  /// Half to even, clipped at the ends of the scale.
+  private static func round(
+    _ samples: [Float],
+    to bits: Int,
+    into codes: inout MutableSpan<Int32>
+  ) {
+    let scale = Double(1 << (bits - 1))
+    for index in samples.indices {
+      let code = (Double(samples[index]) * scale).rounded(.toNearestOrEven)
+      codes[index] = Int32(min(max(code, -scale), scale - 1))
+    }
+  }
+}
+
+/// Samples as the bytes of a file: little-endian, without padding.
+enum SampleBytes {
+  /// Integers of `bits`, or single precision where that is nil.
+  static func bytes(of samples: [Float], bits: Int?) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let width = (bits ?? 32) / 8
+    bytes.reserveCapacity(samples.count * width)
+    guard let bits else {
+      for sample in samples { append(sample.bitPattern, width: width, to: &bytes) }
+      return bytes
+    }
+    let scale = Float(1 << (bits - 1))
+    for sample in samples {
+      append(UInt32(bitPattern: Int32(sample * scale)), width: width, to: &bytes)
+    }
+    return bytes
+  }
+
+  private static func append(_ word: UInt32, width: Int, to bytes: inout [UInt8]) {
+    for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(8 * byte))) }
+  }
+}
