@@ -99,7 +99,9 @@ package struct AlbumBuild: Sendable {
         switch error {
         case .failed(let failure):
           // What was rendered until now is there for the next build.
-          do throws(StoreProblem) { try store.flush() } catch { throw .failed([error.asRenderProblem]) }
+          do throws(StoreProblem) { try store.flush() } catch {
+            throw .failed([error.asRenderProblem])
+          }
           throw failure
         case .lost(let digest):
           store.forget(digest)

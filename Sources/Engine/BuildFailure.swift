@@ -16,6 +16,8 @@ package enum BuildFailure: Error, Hashable, Sendable {
   static func attempt<Value>(
     _ work: () throws(RenderProblem) -> Value
   ) -> Result<Value, BuildFailure> {
-    do throws(RenderProblem) { return .success(try work()) } catch { return .failure(.failed([error])) }
+    do throws(RenderProblem) { return .success(try work()) } catch {
+      return .failure(.failed([error]))
+    }
   }
 }

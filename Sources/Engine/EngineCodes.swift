@@ -44,17 +44,6 @@ package enum EngineCodes {
     """
   )
 
-  package static let unusableScratch = Code(
-    "E005",
-    .error,
-    "no place for intermediate sound",
-    """
-    While a build runs, the mix of each song lies in `.lacquer/` as 32-bit float: 23 MB a minute \
-    at 48 kHz. It could not be written or read there. It is removed at the end of the build, \
-    whatever its outcome.
-    """
-  )
-
   package static let wrongFormat = Code(
     "E006",
     .error,
@@ -119,7 +108,7 @@ package enum EngineCodes {
   )
 
   package static let all = [
-    unreadableTake, truncatedTake, brokenSamples, unwritableFile, unusableScratch, wrongFormat,
+    unreadableTake, truncatedTake, brokenSamples, unwritableFile, wrongFormat,
     unwrittenFile, unusableStore,
     heavyLimiting, missedTarget, silentSong,
   ]

@@ -30,7 +30,9 @@ package struct FileFingerprint: Hashable, Sendable {
   }
 
   func append(to words: inout SliceWords) {
-    for word in [Int(bitPattern: UInt(device)), Int(bitPattern: UInt(number)), size, modified, changed] {
+    for word in [
+      Int(bitPattern: UInt(device)), Int(bitPattern: UInt(number)), size, modified, changed,
+    ] {
       words.append(word)
     }
   }

@@ -46,7 +46,7 @@ struct WordRule {
         Home("Sources/Syntax/LibYAML.swift", "wraps libyaml"),
         Home("Sources/Workspace/DiskWorld.swift", "reads files through the C library"),
         Home("Sources/Engine/FileSystem.swift", "writes files through the C library"),
-        Home("Sources/Engine/ScratchFile.swift", "maps passing files into memory"),
+        Home("Sources/Engine/FileFingerprint.swift", "asks the system about files"),
         Home("Sources/Engine/PosixThreads.swift", "starts threads with large stacks"),
         Home("Sources/Engine/Store/BlobFolder.swift", "reads and writes blobs"),
         Home("Sources/lacquer/Session/", "speaks to the terminal, to signals and to files"),

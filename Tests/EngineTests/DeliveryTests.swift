@@ -187,7 +187,7 @@ struct DeliveryTests {
     #expect(try bytes(of: "\(disk.path)/small.wav") == Array("earlier".utf8))
   }
 
-  @Test func `no room for intermediate sound is an error that names the folder`() throws {
+  @Test func `no room for the store is an error that names its folder`() throws {
     guard let disk = SmallDisk(at: folder.file("disk"), bytes: 3_000_000) else { return }
     defer { disk.unmount() }
     var desk = AlbumDesk(folder)
@@ -200,7 +200,7 @@ struct DeliveryTests {
     )
     let failure = #expect(throws: BuildFailure.self) { try build.run() }
     guard case .failed(let problems)? = failure else { return }
-    #expect(problems.map(\.code.id) == ["E005"])
+    #expect(problems.map(\.code.id) == ["E008"])
     #expect(problems[0].message.contains(disk.path))
     #expect(problems[0].message.hasSuffix("No space left on device"))
   }

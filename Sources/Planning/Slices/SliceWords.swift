@@ -94,7 +94,8 @@ package struct SliceReader: Sendable {
     else { return nil }
     var points: [Curve.Point] = []
     for _ in 0..<count {
-      guard let frame = number(), let value = value(), let shape = number().flatMap(CurveShape.init(code:))
+      guard let frame = number(), let value = value(),
+        let shape = number().flatMap(CurveShape.init(code:))
       else { return nil }
       points.append(Curve.Point(frame: frame, value: value, shape: shape))
     }
