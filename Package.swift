@@ -70,6 +70,11 @@ let modules: [[Target]] = [
     tests: ["Workspace"]
   ),
   module(
+    "Comparison",
+    ["Manifest", "Fields", "Quantities", "Processors", "Diagnostics", "Workspace"],
+    tests: []
+  ),
+  module(
     "Planning",
     ["Manifest", "Fields", "Signal", "Quantities", "Processors"],
     tests: ["Workspace"]

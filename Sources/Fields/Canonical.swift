@@ -22,6 +22,25 @@ package indirect enum Canonical: Hashable, Sendable {
     return output
   }
 
+  /// One line as a manifest has it, in YAML's flow style.
+  package var written: String {
+    switch self {
+    case .text(let text): text.isEmpty ? "\"\"" : Self.oneLine(text)
+    case .list(let items): "[\(items.map(\.writtenInside).joined(separator: ", "))]"
+    case .map(let entries):
+      "{\(entries.map { "\($0.key): \($0.value.writtenInside)" }.joined(separator: ", "))}"
+    }
+  }
+
+  /// Texts that flow style would take for something else stand in quotes.
+  private var writtenInside: String {
+    guard case .text(let text) = self, !text.isEmpty else { return written }
+    let isPlain = text.unicodeScalars.allSatisfy { !",[]{}#\"\n".unicodeScalars.contains($0) }
+    return isPlain && !text.contains(": ") ? text : rendered.replacing("\n", with: "\\n")
+  }
+
+  private static func oneLine(_ text: String) -> String { text.replacing("\n", with: "\\n") }
+
   private func write(to output: inout String) {
     switch self {
     case .text(let text):

@@ -22,6 +22,11 @@ package final class Field<Node: ManifestNode>: Sendable {
   package let isWithinAtRate: (@Sendable (Node, SampleRate) -> Bool)?
   package let canonical: @Sendable (Node) -> Canonical
   package let isEqual: @Sendable (Node, Node) -> Bool
+  package let purpose: FieldPurpose
+  /// What holds where the field is not given, written out; nil where nothing does.
+  package let absent: Canonical?
+  private let filling: @Sendable (inout Node, Node) -> Void
+  private let comparing: @Sendable (Node, Node, SampleRate?) -> [Difference]
   private let reading: @Sendable (SyntaxNode, inout Node, inout Reader) -> Bool
 
   private init<Value: ManifestValue>(
@@ -30,6 +35,8 @@ package final class Field<Node: ManifestNode>: Sendable {
     summary: String,
     isRequired: Bool,
     isDerived: Bool = false,
+    purpose: FieldPurpose = .sound,
+    absent: Value? = nil,
     range: FieldRange? = nil,
     access: (@Sendable (Node, ArraySlice<Substring>) -> ParameterAccess<Node>?)? = nil,
     isWithinAtRate: (@Sendable (Node, SampleRate) -> Bool)? = nil,
@@ -40,12 +47,30 @@ package final class Field<Node: ManifestNode>: Sendable {
     self.summary = summary
     self.isRequired = isRequired
     self.isDerived = isDerived
+    self.purpose = purpose
+    self.absent = absent?.canonical
     self.range = range
     self.access = access
     self.isWithinAtRate = isWithinAtRate
     shape = Value.shape
     canonical = { $0[keyPath: keyPath].canonical }
     isEqual = { $0[keyPath: keyPath] == $1[keyPath: keyPath] }
+    filling = { node, other in
+      if node[keyPath: keyPath] == Node()[keyPath: keyPath] {
+        node[keyPath: keyPath] = other[keyPath: keyPath]
+      }
+    }
+    comparing = { old, new, rate in
+      let standard = absent.map { ($0, Node()[keyPath: keyPath]) }
+      func meant(_ value: Value) -> Value {
+        standard.map { absent, none in value == none ? absent : value } ?? value
+      }
+      return Value.differences(
+        from: meant(old[keyPath: keyPath]),
+        to: meant(new[keyPath: keyPath]),
+        at: rate
+      )
+    }
     reading = { node, target, reader in
       guard let value = Value.read(node, &reader) else { return false }
       guard isWithin(value) else {
@@ -75,6 +100,22 @@ package final class Field<Node: ManifestNode>: Sendable {
     return reading(node, &target, &reader)
   }
 
+  /// Takes the value of another node where this one has none of its own.
+  package func fill(_ node: inout Node, from other: Node) { filling(&node, other) }
+
+  /// What two nodes do not agree in here.
+  package func differences(from old: Node, to new: Node, at rate: SampleRate?) -> [Difference] {
+    guard !isEqual(old, new) else { return [] }
+    return comparing(old, new, rate).map {
+      $0.below(
+        name == Node.shorthand ? nil : name,
+        oldPlace: old.origin.value(of: name),
+        newPlace: new.origin.value(of: name),
+        purpose: purpose
+      )
+    }
+  }
+
   package func fieldShape(standard: Node) -> FieldShape {
     let text = canonical(standard)
     var written: String?
@@ -93,14 +134,23 @@ package final class Field<Node: ManifestNode>: Sendable {
 }
 
 extension Field {
-  /// A field of any kind.
+  /// A field of any kind; `absent` is what holds where it is not given.
   package convenience init<Value: ManifestValue>(
     _ name: String,
     _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
-    required: Bool = false
+    required: Bool = false,
+    absent: Value? = nil,
+    for purpose: FieldPurpose = .sound
   ) {
-    self.init(name: name, keyPath: keyPath, summary: summary, isRequired: required)
+    self.init(
+      name: name,
+      keyPath: keyPath,
+      summary: summary,
+      isRequired: required,
+      purpose: purpose,
+      absent: absent
+    )
   }
 
   /// A field with a range in the stored unit.
@@ -109,13 +159,17 @@ extension Field {
     _ keyPath: any WritableKeyPath<Node, Value> & Sendable,
     _ summary: String,
     required: Bool = false,
-    in range: ClosedRange<Double>
+    in range: ClosedRange<Double>,
+    absent: Value? = nil,
+    for purpose: FieldPurpose = .sound
   ) {
     self.init(
       name: name,
       keyPath: keyPath,
       summary: summary,
       isRequired: required,
+      purpose: purpose,
+      absent: absent,
       range: FieldRange(range, of: Value.self),
       isWithinAtRate: Self.isWithin(range, keyPath),
       isWithin: { $0.isWithin(range) }

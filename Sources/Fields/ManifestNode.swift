@@ -226,15 +226,20 @@ extension ManifestNode {
     return false
   }
 
-  package var canonical: Canonical {
+  /// The fields that are not as by default; the bare value where there is only the one that it
+  /// stands for.
+  package var canonical: Canonical { canonical { _ in true } }
+
+  /// The same of the fields that are wanted.
+  package func canonical(where isWanted: (PartialKeyPath<Self>) -> Bool) -> Canonical {
     let standard = Self()
-    return .map(
-      Self.fields.compactMap { field in
-        guard !field.isDerived, !field.isEqual(self, standard) || field.isRequired else {
-          return nil
-        }
-        return Canonical.Entry(field.name, field.canonical(self))
-      }
-    )
+    let entries = Self.fields.compactMap { field -> Canonical.Entry? in
+      guard !field.isDerived, isWanted(field.keyPath),
+        !field.isEqual(self, standard) || field.isRequired
+      else { return nil }
+      return Canonical.Entry(field.name, field.canonical(self))
+    }
+    if entries.count == 1, entries[0].key == Self.shorthand { return entries[0].value }
+    return .map(entries)
   }
 }

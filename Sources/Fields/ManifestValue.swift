@@ -12,6 +12,13 @@ package protocol ManifestValue: Hashable, Sendable {
 
   /// The value free of layout, order of keys and spelling of units.
   var canonical: Canonical { get }
+
+  /// What it is called among the items of a list; nil for what has no name.
+  var itemName: String? { get }
+
+  /// What two values do not agree in, nil being no value at all; lengths in other units are equal
+  /// where they are so at the rate.
+  static func differences(from old: Self?, to new: Self?, at rate: SampleRate?) -> [Difference]
 }
 
 /// Collects what is wrong while values are read.

@@ -7,6 +7,8 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
   /// The range as shown.
   package let rangeText: String
   package let parse: @Sendable (String) throws(QuantityProblem) -> Double
+  /// A number as it is written.
+  package let text: @Sendable (Double) -> String
   package let get: @Sendable (Node) -> Double
   package let set: @Sendable (inout Node, Double) -> Void
 
@@ -19,6 +21,7 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
     self.range = range
     rangeText = FieldRange(range, of: Value.self).text
     parse = { text throws(QuantityProblem) in try Value(parsing: text).number }
+    text = { Value(number: $0).description }
     get = { $0[keyPath: keyPath].number }
     set = { $0[keyPath: keyPath] = Value(number: $1) }
   }
@@ -32,6 +35,7 @@ package struct ParameterAccess<Node: Sendable>: Sendable {
     range = inner.range
     rangeText = inner.rangeText
     parse = inner.parse
+    text = inner.text
     get = { inner.get($0[keyPath: list][index]) }
     set = { inner.set(&$0[keyPath: list][index], $1) }
   }

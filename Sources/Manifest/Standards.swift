@@ -5,6 +5,21 @@ extension Tempo {
   package static let standard = Tempo(bpm: Rational(120))
 }
 
+extension Loudness {
+  /// What masters reach where nothing else is asked for: what streaming services play at.
+  package static let streaming = Loudness(number: -14)
+}
+
+extension TruePeak {
+  /// The ceiling of masters where nothing else is asked for.
+  package static let streaming = TruePeak(number: -1)
+}
+
+extension Level {
+  /// More limiting than this to reach the loudness is a warning, where nothing else is asked for.
+  package static let mostLimiting = Level(number: 3)
+}
+
 extension SampleRate {
   /// What holds where a song gives no rate.
   package static let studio = SampleRate(hertz: 48_000)

@@ -47,9 +47,9 @@ package struct AlbumPlanner {
 
   private func target(_ own: Mastering?, over album: Mastering?) -> MasteringTarget {
     MasteringTarget(
-      loudness: own?.loudness ?? album?.loudness ?? Loudness(number: -14),
-      ceiling: own?.truePeak ?? album?.truePeak ?? TruePeak(number: -1),
-      maxLimiting: (own?.maxLimiting ?? album?.maxLimiting)?.number ?? 3
+      loudness: own?.loudness ?? album?.loudness ?? .streaming,
+      ceiling: own?.truePeak ?? album?.truePeak ?? .streaming,
+      maxLimiting: (own?.maxLimiting ?? album?.maxLimiting ?? .mostLimiting).number
     )
   }
 

@@ -27,7 +27,7 @@ import Testing
     #expect(one == two)
     #expect(
       one
-        == #"{"name":"one","time":"250 ms","parts":[{"high":"2.5 kHz",},],"taps":{"a":{"level":"-3 dB",},},}"#
+        == #"{"name":"one","time":"250 ms","parts":[{"high":"2.5 kHz",},],"taps":{"a":"-3 dB",},}"#
     )
   }
 

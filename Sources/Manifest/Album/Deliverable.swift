@@ -65,16 +65,26 @@ package struct Deliverable: ManifestNode {
     Field("of", \.of, "What the files hold.", required: true),
     Field("format", \.format, "Format of the files.", required: true),
     Field("rate", \.rate, "Sample rate; the song's where not given."),
-    Field("bits", \.bits, "Word length; 24 where not given, 32-float in wav only."),
+    Field(
+      "bits",
+      \.bits,
+      "Word length; 24 where not given, 32-float in wav only.",
+      absent: .bits24
+    ),
     Field("dither", \.dither, "Dither into 16 and 24 bits; none into float."),
     Field("converter", \.converter, "Quality of the rate conversion."),
-    Field("name", \.name, "Template of the file names; `{number:02} {title}.{ext}`."),
+    Field(
+      "name",
+      \.name,
+      "Template of the file names; `{number:02} {title}.{ext}`.",
+      absent: Text(DeliveryNaming.standard)
+    ),
     Field("without", \.without, "Strips left out."),
     Field("only", \.only, "Strips that alone are heard."),
     Field("stage", \.stage, "Mastered, or as the mix leaves the desk."),
     Field("bitrate", \.bitrate, "Bit rate of lossy formats."),
     Field("cue", \.cue, "Writes a cue sheet."),
     Field("ddp", \.ddp, "Writes a DDP image."),
-    Field("notes", \.notes, "Anything worth knowing."),
+    Field("notes", \.notes, "Anything worth knowing.", for: .people),
   ]
 }

@@ -28,25 +28,35 @@ package struct Mastering: ManifestNode {
       "loudness",
       \.loudness,
       "Integrated loudness to reach (BS.1770, gated); -14 LUFS where not given.",
-      in: -70...0
+      in: -70...0,
+      absent: .streaming
     ),
     Field(
       "true-peak",
       \.truePeak,
       "Ceiling of the delivered files; -1 dBTP where not given.",
-      in: -24...0
+      in: -24...0,
+      absent: .streaming
     ),
     Field(
       "normalise",
       \.normalise,
-      "One gain for all songs, the gain of the loudest for all, or each song on its own."
+      "One gain for all songs, the gain of the loudest for all, or each song on its own.",
+      absent: .song
     ),
     Field(
       "max-limiting",
       \.maxLimiting,
       "More gain reduction than this to reach the target is a warning; 3 dB where not given.",
-      in: 0...60
+      in: 0...60,
+      absent: .mostLimiting
     ),
-    Field("trim", \.trim, "Level of this song against the others.", in: -24...24),
+    Field(
+      "trim",
+      \.trim,
+      "Level of this song against the others.",
+      in: -24...24,
+      absent: .unity
+    ),
   ]
 }

@@ -346,6 +346,7 @@ extension ProjectLoader {
         isBypassed: link.isBypassed,
         automation: [],
         key: nil,
+        name: link.name,
         place: link.place
       )
     }

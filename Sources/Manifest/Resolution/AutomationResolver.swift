@@ -12,6 +12,8 @@ struct AutomationResolver {
     var strip: [String: Curve] = [:]
     /// By index into the chain.
     var processors: [Int: [ParameterCurve]] = [:]
+    /// All of them, in the order of the manifest.
+    var lines: [AutomationLine] = []
   }
 
   private let timeline: Timeline
@@ -39,16 +41,20 @@ struct AutomationResolver {
             entry.keyPlace.range,
             path,
             of: processor,
-            label: chain.links[index].label
+            label: chain.links[index].name.label
           )
           continue
         }
-        if let curve = curve(entry.value, to: target, path: path) {
+        if let line = line(entry, to: target, of: index, at: Self.written(rest, in: processor)) {
           let inner = rest.joined(separator: ".")
-          curves.processors[index, default: []].append(ParameterCurve(path: inner, curve: curve))
+          curves.processors[index, default: []]
+            .append(ParameterCurve(path: inner, curve: line.curve))
+          curves.lines.append(line)
         }
       } else if let target = Self.target(parts, in: strip) {
-        curves.strip[path] = curve(entry.value, to: target, path: path)
+        guard let line = line(entry, to: target, at: path) else { continue }
+        curves.strip[path] = line.curve
+        curves.lines.append(line)
       } else if !isLost(parts, of: strip, chain: chain) {
         reportPath(entry.keyPlace.range, path, of: strip, named: name, chain: chain.links)
       }
@@ -70,9 +76,9 @@ struct AutomationResolver {
       || (strip.sends.isEmpty && !strip.isSound(\.sends))
   }
 
-  /// The curve of a VCA's fader.
-  mutating func resolve(_ vca: VCA, named name: Name) -> Curve {
-    var result = Curve(constant: vca.fader.number)
+  /// What moves a VCA's fader; nil where nothing does.
+  mutating func resolve(_ vca: VCA, named name: Name) -> AutomationLine? {
+    var result: AutomationLine?
     for entry in vca.automation.entries {
       guard entry.key.value == "fader", let target = Self.target(["fader"], in: vca) else {
         reportUnmovable(
@@ -83,20 +89,22 @@ struct AutomationResolver {
         )
         continue
       }
-      result = curve(entry.value, to: target, path: "fader") ?? result
+      result = line(entry, to: target, at: "fader") ?? result
     }
     diagnostics += positions.takeDiagnostics()
     return result
   }
 
-  private mutating func curve(
-    _ points: [AutomationPoint],
+  private mutating func line(
+    _ entry: Entries<Text, [AutomationPoint]>.Entry,
     to target: AutomationTarget,
-    path: String
-  ) -> Curve? {
-    var result: [Curve.Point] = []
+    of processor: Int? = nil,
+    at parameter: String
+  ) -> AutomationLine? {
+    let path = entry.key.value
+    var result: [AutomationLine.Point] = []
     var isComplete = true
-    for point in points {
+    for point in entry.value {
       let place = point.at.place.range
       let moment = positions.moment(of: point.at.value, at: place)
       let value = value(of: point, target, path: path)
@@ -116,9 +124,17 @@ struct AutomationResolver {
         )
         isComplete = false
       }
-      result.append(Curve.Point(frame: frame, value: value, shape: point.approach.curve))
+      result.append(AutomationLine.Point(written: point, frame: frame, value: value))
     }
-    return isComplete ? Curve(initial: target.initial, points: result) : nil
+    guard isComplete else { return nil }
+    return AutomationLine(
+      path: path,
+      processor: processor,
+      parameter: parameter,
+      initial: target.initial,
+      points: result,
+      text: target.text
+    )
   }
 
   private mutating func value(
@@ -175,6 +191,16 @@ extension AutomationResolver {
     return (index, rest, chain[index].processor)
   }
 
+  /// A path below a processor in the words of its field table.
+  private static func written(_ path: ArraySlice<Substring>, in processor: any Processor) -> String
+  {
+    let words = path.map(String.init)
+    guard let first = words.first, let word = type(of: processor).synonyms[first] else {
+      return words.joined(separator: ".")
+    }
+    return ([word] + words.dropFirst()).joined(separator: ".")
+  }
+
   private static func target<Node: ManifestNode>(
     _ path: ArraySlice<Substring>,
     in node: Node
@@ -188,7 +214,8 @@ extension AutomationResolver {
         range: access.range,
         rangeText: access.rangeText,
         initial: access.get(node),
-        parse: access.parse
+        parse: access.parse,
+        text: access.text
       )
     }
   }
@@ -221,7 +248,9 @@ extension AutomationResolver {
     if Role.self != MixRole.self {
       known += ["mute"] + strip.sends.keys.map { "sends.\($0)" }
     }
-    for link in chain { known += link.processor.automatablePaths.map { "\(link.label).\($0)" } }
+    for link in chain {
+      known += link.processor.automatablePaths.map { "\(link.name.label).\($0)" }
+    }
     reportUnmovable(
       place,
       "`\(name)` has nothing to automate at `\(path)`",
@@ -261,6 +290,7 @@ struct AutomationTarget {
   let rangeText: String
   let initial: Double
   let parse: @Sendable (String) throws(QuantityProblem) -> Double
+  let text: @Sendable (Double) -> String
 }
 
 extension Strip: SendingStrip {
@@ -272,7 +302,8 @@ extension Strip: SendingStrip {
         range: nil,
         rangeText: "",
         initial: mute.isOn ? 1 : 0,
-        parse: { text throws(QuantityProblem) in try Toggle(parsing: text).isOn ? 1 : 0 }
+        parse: { text throws(QuantityProblem) in try Toggle(parsing: text).isOn ? 1 : 0 },
+        text: { Toggle($0 == 1).description }
       )
     }
     guard first == "sends", path.count == 2, let last = path.last,
@@ -284,7 +315,8 @@ extension Strip: SendingStrip {
       range: access.range,
       rangeText: access.rangeText,
       initial: send.level.number,
-      parse: access.parse
+      parse: access.parse,
+      text: access.text
     )
   }
 }

@@ -3,6 +3,20 @@ import Fields
 import Processors
 import Quantities
 
+/// What a processor is known by in its chain.
+package struct ProcessorName: Hashable, Sendable {
+  /// The one it was given.
+  package let id: Name?
+  package let kind: String
+  /// How many of its kind stand before it.
+  package let rank: Int
+
+  /// The name automation knows it by: its id, `compressor`, or `compressor.2`.
+  package var label: String {
+    id?.rawValue ?? (rank == 0 ? kind : "\(kind).\(rank + 1)")
+  }
+}
+
 /// Expands the presets of a chain, and finds processors by the names that automation uses.
 struct ChainResolver {
   private let presets: [Entries<Name, [ChainEntry]>]
@@ -39,10 +53,9 @@ struct ChainResolver {
     /// How many of its kind stand before it.
     var rank = 0
 
-    var kind: String { type(of: processor).kind }
-    /// The name automation knows it by.
-    var label: String {
-      id?.value.rawValue ?? (rank == 0 ? kind : "\(kind).\(rank + 1)")
+    var kind: String { name.kind }
+    var name: ProcessorName {
+      ProcessorName(id: id?.value, kind: type(of: processor).kind, rank: rank)
     }
   }
 

@@ -16,6 +16,8 @@ package struct ResolvedSong: Sendable {
   /// Length of the render, with the tail.
   package let frames: Int
   package let takes: [ResolvedTake]
+  /// What moves the faders of VCAs, for those that are automated.
+  package let vcaAutomation: [Name: AutomationLine]
   /// Each plays only into strips behind it, unless the routing is a cycle; the mix is the last one.
   package let strips: [ResolvedStrip]
   /// False after findings about the routes, from which others would only follow.
@@ -108,6 +110,8 @@ package struct ResolvedStrip: Sendable {
   /// Index of the strip it plays into; nil for the mix and for `none`.
   package let output: Int?
   package let sends: [ResolvedSend]
+  /// What moves it and its chain, in the order of the manifest.
+  package let automation: [AutomationLine]
 }
 
 package struct ResolvedSend: Sendable {
@@ -124,6 +128,8 @@ package struct ResolvedProcessor: Sendable {
   package let automation: [ParameterCurve]
   /// The strip it listens to.
   package let key: Int?
+  /// What automation finds it by.
+  package let name: ProcessorName
   package let place: SourceRange?
 }
 

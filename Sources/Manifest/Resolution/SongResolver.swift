@@ -32,7 +32,7 @@ package struct SongResolver {
     findings += builder.diagnostics
     let takes = resolveTakes(located, facts: facts, on: timeline)
     checkNames()
-    let levels = vcaLevels(on: timeline)
+    let (vcas, levels) = vcaLevels(on: timeline)
     var chains = ChainResolver(song, album: album)
     let drafts = drafts(&chains)
     findings += chains.diagnostics
@@ -66,6 +66,7 @@ package struct SongResolver {
       end: end,
       frames: end + tail,
       takes: takes,
+      vcaAutomation: vcas,
       strips: strips,
       areRoutesSound: areRoutesSound
     )
@@ -250,13 +251,18 @@ extension SongResolver {
 }
 
 extension SongResolver {
-  /// For each track and bus, the faders of the VCAs that move it, nested ones included.
-  private mutating func vcaLevels(on timeline: Timeline) -> [Name: [Curve]] {
+  /// What moves VCAs; and for each track and bus, the faders of the VCAs that move it, nested ones
+  /// included.
+  private mutating func vcaLevels(
+    on timeline: Timeline
+  ) -> (lines: [Name: AutomationLine], levels: [Name: [Curve]]) {
     var automation = AutomationResolver(timeline: timeline)
+    var lines: [Name: AutomationLine] = [:]
     var own: [Name: Curve] = [:]
     var parents: [Name: [Name]] = [:]
     for vca in song.vcas.entries {
-      own[vca.key] = automation.resolve(vca.value, named: vca.key)
+      lines[vca.key] = automation.resolve(vca.value, named: vca.key)
+      own[vca.key] = lines[vca.key]?.curve ?? Curve(constant: vca.value.fader.number)
       for member in vca.value.members {
         let name = member.value
         if isKnown(name, in: \.tracks) || isKnown(name, in: \.buses) || isKnown(name, in: \.vcas) {
@@ -292,7 +298,7 @@ extension SongResolver {
         )
       )
     }
-    return levels
+    return (lines, levels)
   }
 
   private func ancestors(of name: Name, _ parents: [Name: [Name]]) -> [Name] {

@@ -74,6 +74,7 @@ struct Draft<Role: StripRole>: StripDraft {
           isBypassed: link.isBypassed,
           automation: curves.processors[index] ?? [],
           key: (link.processor.sidechain?.from.value).flatMap { indexOf[$0] },
+          name: link.name,
           place: link.place
         )
       },
@@ -91,7 +92,8 @@ struct Draft<Role: StripRole>: StripDraft {
             tap: send.value.tap
           )
         }
-      }
+      },
+      automation: curves.lines
     )
   }
 }

@@ -31,15 +31,21 @@ package struct Clip: ManifestNode {
     Field("to", \.to, "Where in the take's recorded place reading stops; its last sample."),
     Field("length", \.length, "How much is read."),
     Field("at", \.at, "Where it is heard; where it was recorded if not given."),
-    Field("nudge", \.nudge, "Moves what is heard; earlier where negative."),
+    Field("nudge", \.nudge, "Moves what is heard; earlier where negative.", absent: .zero),
     Field("gain", \.gain, "Level of the clip, before everything else.", in: -.infinity...60),
     Field("fade-in", \.fadeIn, "Fade at the start; `0 ms` for none at a cut."),
     Field("fade-out", \.fadeOut, "Fade at the end; `0 ms` for none at a cut."),
     Field("crossfade", \.crossfade, "Overlap with the clip before, centred on the join."),
     Field("reverse", \.reverse, "Plays the piece backwards."),
-    Field("repeat", \.times, "How often it is heard, one after the other.", in: 1...10_000),
+    Field(
+      "repeat",
+      \.times,
+      "How often it is heard, one after the other.",
+      in: 1...10_000,
+      absent: Count(1)
+    ),
     Field("mute", \.mute, "Keeps the clip without its being heard."),
-    Field("notes", \.notes, "Anything worth knowing."),
+    Field("notes", \.notes, "Anything worth knowing.", for: .people),
   ]
 }
 

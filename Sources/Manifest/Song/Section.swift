@@ -19,9 +19,9 @@ package struct Section: ManifestNode {
   package static let fields: [Field<Self>] = [
     Field("section", \.name, "Its name, which is also the position of its start.", required: true),
     Field("length", \.length, "How long it is.", required: true),
-    Field("chords", \.chords, "Chords, bars divided by `|`; for people."),
-    Field("lyrics", \.lyrics, "Words that are sung."),
-    Field("key", \.key, "Key where it is not the song's."),
-    Field("notes", \.notes, "Anything worth knowing."),
+    Field("chords", \.chords, "Chords, bars divided by `|`; for people.", for: .people),
+    Field("lyrics", \.lyrics, "Words that are sung.", for: .people),
+    Field("key", \.key, "Key where it is not the song's.", for: .people),
+    Field("notes", \.notes, "Anything worth knowing.", for: .people),
   ]
 }

@@ -32,10 +32,10 @@ package struct Song: ManifestNode {
   package static let summary = "One song: tempo, arrangement, takes, tracks, buses and mix."
   package static let fields: [Field<Self>] = [
     Field("song", \.name, "Name of the song, as commands and the album know it.", required: true),
-    Field("title", \.title, "Title as it is printed; the name where none is given."),
-    Field("artist", \.artist, "Artist where it is not the album's."),
+    Field("title", \.title, "Title as it is printed; the name where none is given.", for: .people),
+    Field("artist", \.artist, "Artist where it is not the album's.", for: .people),
     Field("rate", \.rate, "Sample rate of the mix; takes at other rates are converted."),
-    Field("key", \.key, "Key, for people: nothing is transposed."),
+    Field("key", \.key, "Key, for people: nothing is transposed.", for: .people),
     Field(
       "tempo",
       \.tempo,
@@ -55,10 +55,20 @@ package struct Song: ManifestNode {
     Field("pan-law", \.panLaw, "Level of a mono track at the centre."),
     Field("presets", \.presets, "Chains with names."),
     Field("mastering", \.mastering, "What this song has otherwise than the album."),
-    Field("rights", \.rights, "Writers, master shares, samples and releases of this song."),
-    Field("checks", \.checks, "Severities of findings in this song, by code."),
-    Field("waive", \.waive, "Warnings in this song that somebody answers for."),
-    Field("notes", \.notes, "Anything worth knowing."),
+    Field(
+      "rights",
+      \.rights,
+      "Writers, master shares, samples and releases of this song.",
+      for: .people
+    ),
+    Field("checks", \.checks, "Severities of findings in this song, by code.", for: .people),
+    Field(
+      "waive",
+      \.waive,
+      "Warnings in this song that somebody answers for.",
+      for: .people
+    ),
+    Field("notes", \.notes, "Anything worth knowing.", for: .people),
   ]
 
   /// The title as it is printed.

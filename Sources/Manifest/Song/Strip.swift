@@ -56,7 +56,7 @@ package struct Strip<Role: StripRole>: ManifestNode {
         automatable: .yes
       ),
       Field("automation", \.automation, "Parameters over time, by path."),
-      Field("notes", \.notes, "Anything worth knowing."),
+      Field("notes", \.notes, "Anything worth knowing.", for: .people),
     ]
   }
 
@@ -64,7 +64,12 @@ package struct Strip<Role: StripRole>: ManifestNode {
   fileprivate static var routingFields: [Field<Self>] {
     [
       Field("pan", \.pan, "Place between left and right.", in: -100...100, automatable: .yes),
-      Field("output", \.output, "The bus it plays into; `none` for a strip that is only a key."),
+      Field(
+        "output",
+        \.output,
+        "The bus it plays into; `none` for a strip that is only a key.",
+        absent: Placed(.mix, at: nil)
+      ),
       Field("sends", \.sends, "What it also plays into, by bus."),
       Field("mute", \.mute, "Silences the strip and its sends."),
     ]
@@ -147,6 +152,6 @@ package struct VCA: ManifestNode {
       automatable: .yes
     ),
     Field("automation", \.automation, "The fader over time."),
-    Field("notes", \.notes, "Anything worth knowing."),
+    Field("notes", \.notes, "Anything worth knowing.", for: .people),
   ]
 }

@@ -24,10 +24,10 @@ package struct Take: ManifestNode {
       required: true
     ),
     Field("starts", \.starts, "Where on the timeline the file's first sample lies."),
-    Field("by", \.by, "Who plays or sings."),
-    Field("session", \.session, "When it was recorded."),
-    Field("rating", \.rating, "How good it is.", in: 1...5),
-    Field("mic", \.mic, "What it was recorded with."),
-    Field("notes", \.notes, "Anything worth knowing."),
+    Field("by", \.by, "Who plays or sings.", for: .people),
+    Field("session", \.session, "When it was recorded.", for: .people),
+    Field("rating", \.rating, "How good it is.", in: 1...5, for: .people),
+    Field("mic", \.mic, "What it was recorded with.", for: .people),
+    Field("notes", \.notes, "Anything worth knowing.", for: .people),
   ]
 }
