@@ -108,3 +108,13 @@ package struct Placed<Value: ManifestValue>: ManifestValue {
 
   package var canonical: Canonical { value.canonical }
 }
+
+extension Placed<Name> {
+  /// Stands where a required name is still to be read.
+  package static var unnamed: Placed<Name> { Placed(.placeholder, at: nil) }
+}
+
+extension Placed<TakeName> {
+  /// Stands where a required name is still to be read.
+  package static var unnamed: Placed<TakeName> { Placed(.placeholder, at: nil) }
+}

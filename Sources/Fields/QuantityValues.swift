@@ -40,7 +40,7 @@ extension Reader {
           at: range,
           "`\(field)` is \(form.name), but `\(text)` has no unit",
           label: "unit missing",
-          help: ["units that fit: \(units); \(written)"]
+          help: [units.isEmpty ? written : "units that fit: \(units); \(written)"]
         )
       )
     case .wrongUnit(let unit, let kind):
@@ -111,6 +111,34 @@ extension TakeName: ManifestValue {}
 extension CodeName: ManifestValue {}
 extension Toggle: ManifestValue {}
 extension CalendarDate: ManifestValue {}
+extension ClockSpan: ManifestValue {}
+extension DateSpan: ManifestValue {}
+extension Days: ManifestValue {}
+extension WorkingTime: ManifestValue {}
+extension Period: ManifestValue {}
+extension Effort: ManifestValue {}
+extension Currency: ManifestValue {}
+extension Money: ManifestValue {}
+extension PayRate: ManifestValue {}
+extension ContentDigest: ManifestValue {}
+extension ApprovalSubject: ManifestValue {}
+extension Share: RangedValue {
+  /// In per cent.
+  package func isWithin(_ range: ClosedRange<Double>) -> Bool {
+    range.contains((rational * Rational(100)).doubleValue)
+  }
+
+  package static func written(_ limit: Double) -> String { Percent(number: limit).description }
+}
+
+extension Decimal: RangedValue {
+  package func isWithin(_ range: ClosedRange<Double>) -> Bool {
+    range.contains(rational.doubleValue)
+  }
+
+  package static func written(_ limit: Double) -> String { Number(number: limit).description }
+}
+
 extension Count: RangedValue {
   package func isWithin(_ range: ClosedRange<Double>) -> Bool { range.contains(Double(value)) }
   package static func written(_ limit: Double) -> String { String(Int(limit)) }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Findings about files, names, times and routes, raised while a manifest becomes an IR.
 package enum ManifestCodes {
-  package static let all: [Code] = files + names + times + desk
+  package static let all: [Code] = files + names + production + times + desk
 }
 
 extension ManifestCodes {
@@ -88,7 +88,7 @@ extension ManifestCodes {
     .error,
     "unknown take",
     """
-    A clip reads a take that the song does not have under `takes:`.
+    A clip or a sample names a take that the song does not have under `takes:`.
     """
   )
   package static let unknownStrip = Code(
@@ -115,7 +115,8 @@ extension ManifestCodes {
     """
     Tracks, buses and VCAs of a song share one set of names, because outputs, sends, side-chains \
     and automation find them by name; `mix`, `none`, `start` and `end` have a meaning of their own. \
-    Sections of a song differ in their names, and so do songs of an album.
+    Sections of a song differ in their names, and so do songs of an album. Sessions, tasks and \
+    milestones share one set of names, because `needs:` finds them by name; costs have another.
     """
   )
   package static let unknownSong = Code(
@@ -123,8 +124,9 @@ extension ManifestCodes {
     .error,
     "unknown song",
     """
-    The sequence names a song that is not among the album's `songs:`, or an entry of `songs:` gives \
-    its song file another name than that has.
+    The sequence, a session, a cost or another part of the production names a song that is not \
+    among the album's `songs:`, or an entry of `songs:` gives its song file another name than that \
+    has.
     """
   )
   package static let presetCycle = Code(
@@ -149,6 +151,61 @@ extension ManifestCodes {
   static let names = [
     unknownSection, unknownTake, unknownStrip, unknownPreset, takenName, unknownSong, presetCycle,
     leftOut,
+  ]
+}
+
+extension ManifestCodes {
+  package static let unknownPerson = Code(
+    "N009",
+    .error,
+    "unknown person",
+    """
+    A session, a take, a share or an approval names somebody who is not among the album's `people:`.
+    """
+  )
+  package static let unknownStudio = Code(
+    "N010",
+    .error,
+    "unknown studio",
+    """
+    A session is booked in a room that is not among the album's `studios:`.
+    """
+  )
+  package static let unknownEquipment = Code(
+    "N011",
+    .error,
+    "unknown equipment",
+    """
+    A session needs something that is not among the album's `equipment:`.
+    """
+  )
+  package static let unknownSession = Code(
+    "N012",
+    .error,
+    "unknown session",
+    """
+    A take was recorded in a session that is not among the album's `sessions:`.
+    """
+  )
+  package static let unknownStep = Code(
+    "N013",
+    .error,
+    "unknown session, task or milestone",
+    """
+    What something `needs:` is a session, a task or a milestone of the album, by its `id`.
+    """
+  )
+  package static let unknownCost = Code(
+    "N014",
+    .error,
+    "unknown cost",
+    """
+    A cost settles another one, which is not among the budget's `costs:`.
+    """
+  )
+
+  static let production = [
+    unknownPerson, unknownStudio, unknownEquipment, unknownSession, unknownStep, unknownCost,
   ]
 }
 

@@ -70,8 +70,3 @@ package struct Sidechain: ManifestNode {
     Field("tap", \.tap, "After the chain and before the fader, or after the fader and the pan."),
   ]
 }
-
-extension Placed<Name> {
-  /// What stands until a required name is read.
-  package static var unnamed: Placed<Name> { Placed(.placeholder, at: nil) }
-}

@@ -13,11 +13,16 @@ package struct Currency: Quantity, Comparable {
       self = currency
       return
     }
+    throw Self.problem(text) ?? .malformed
+  }
+
+  /// Why a text that has the form of a code is no currency; nil where it is one, or of another form.
+  static func problem(_ text: String) -> QuantityProblem? {
     let isCode =
       text.utf8.count == 3
       && text.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
-    guard isCode else { throw .malformed }
-    throw .impossible("ISO 4217 has no currency `\(text)`")
+    guard isCode, !codes.contains(text[...]) else { return nil }
+    return .impossible("ISO 4217 has no currency `\(text)`")
   }
 
   package static let form = QuantityForm(

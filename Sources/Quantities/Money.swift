@@ -13,7 +13,7 @@ package struct Money: Quantity {
     let amount = try Decimal.take(&scanner)
     let spaced = scanner.take(Scanner.space)
     guard let currency = Currency(code: String(scanner.text)) else {
-      throw scanner.problemOfUnit(spaced: spaced)
+      throw Currency.problem(String(scanner.text)) ?? scanner.problemOfUnit(spaced: spaced)
     }
     try Self.check(amount, currency)
     self.init(amount, currency)

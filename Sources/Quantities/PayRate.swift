@@ -15,7 +15,8 @@ package struct PayRate: Quantity {
     let amount = try Decimal.take(&scanner)
     let spaced = scanner.take(Scanner.space)
     guard let (currency, basis) = Self.unit(scanner.text) else {
-      throw scanner.problemOfUnit(spaced: spaced)
+      let code = scanner.text.prefix { $0 != "/" }
+      throw Currency.problem(String(code)) ?? scanner.problemOfUnit(spaced: spaced)
     }
     try Measurement.refuse(sign, as: Self.self)
     try Money.check(amount, currency)

@@ -24,6 +24,14 @@ enum Unit: String, CaseIterable, Sendable {
   case decibelPerOctave = "dB/oct"
   case beatPerMinute = "bpm"
   case kilobitPerSecond = "kbps"
+  case hours = "hours"
+  case hour = "hour"
+  case minutes = "minutes"
+  case minute = "minute"
+  case weeks = "weeks"
+  case week = "week"
+  case days = "days"
+  case day = "day"
 
   /// What is written in it, with its article: the name in the quantity's form.
   var kind: String {
@@ -41,6 +49,8 @@ enum Unit: String, CaseIterable, Sendable {
     case .decibelPerOctave: "a slope"
     case .beatPerMinute: "a tempo"
     case .kilobitPerSecond: "a bit rate"
+    case .hours, .hour, .minutes, .minute: "a time in hours or minutes"
+    case .weeks, .week, .days, .day: "a number of days or weeks"
     }
   }
 

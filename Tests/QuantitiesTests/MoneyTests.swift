@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: [
     ("1200", QuantityProblem.missingUnit), ("1200 eur", .wrongUnit("eur", of: nil)),
     ("1200 EURO", .wrongUnit("EURO", of: nil)),
+    ("1200 EUX", .impossible("ISO 4217 has no currency `EUX`")),
     ("12.345 EUR", .impossible("EUR has 2 decimals and no more")),
     ("500.5 JPY", .impossible("JPY has no decimals")),
     ("90 EUR/hour", .wrongUnit("EUR/hour", of: "a rate of pay")),
@@ -39,6 +40,8 @@ import Testing
   @Test(arguments: [
     ("90 EUR", QuantityProblem.wrongUnit("EUR", of: "an amount of money")), ("90", .missingUnit),
     ("90 EUR/week", .wrongUnit("EUR/week", of: nil)),
+    ("90 EUX/hour", .impossible("ISO 4217 has no currency `EUX`")),
+    ("90.5 JPY/hour", .impossible("JPY has no decimals")),
     ("-90 EUR/hour", .impossible("a rate of pay is never negative")),
   ])
   func `a rate of pay that is none says why`(_ text: String, _ expected: QuantityProblem) {

@@ -23,5 +23,6 @@ let everyQuantity: [any Quantity.Type] = [
   PositionRange.self, Ratio.self, Percent.self, Pan.self, Pitch.self, Slope.self, Tempo.self,
   Meter.self, Key.self, Number.self, Count.self, Text.self, Name.self, TakeName.self, CodeName.self,
   Decimal.self, Currency.self, Money.self, PayRate.self, CalendarDate.self, ClockSpan.self,
-  DateSpan.self, Toggle.self,
+  DateSpan.self, Days.self, WorkingTime.self, Period.self, Effort.self, Share.self,
+  ContentDigest.self, ApprovalSubject.self, Toggle.self,
 ]

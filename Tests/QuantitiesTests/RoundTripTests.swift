@@ -198,4 +198,30 @@ import Testing
       return DateSpan(date, span)
     }
   }
+  @Test func `shares, times at work, periods and days`() throws {
+    try check(Share.self) { random in
+      let whole = Int.random(in: 1...1_000, using: &random)
+      return Share(Rational(Int.random(in: 0...whole, using: &random), over: whole))
+    }
+    try check(WorkingTime.self) { WorkingTime(minutes: Int.random(in: 0...60_000, using: &$0)) }
+    try check(Period.self) { Period(days: Int.random(in: 0...10_000, using: &$0)) }
+    try check(Effort.self) { random in
+      let count = Int.random(in: 0...10_000, using: &random)
+      return Bool.random(using: &random)
+        ? .time(WorkingTime(minutes: count)) : .period(Period(days: count))
+    }
+    try check(Days.self) { random in
+      let start = Int.random(in: -700_000...2_900_000, using: &random)
+      let length = Bool.random(using: &random) ? 0 : Int.random(in: 0...400, using: &random)
+      guard let from = CalendarDate(dayNumber: start),
+        let through = CalendarDate(dayNumber: start + length),
+        let clock = ClockSpan(startMinute: 600, endMinute: 601 + length)
+      else { return nil }
+      let weekday = Weekday.allCases.randomElement(using: &random) ?? .monday
+      return Days(
+        Bool.random(using: &random) ? .weekday(weekday) : .dates(from: from, through: through),
+        clock: Bool.random(using: &random) ? clock : nil
+      )
+    }
+  }
 }

@@ -128,12 +128,14 @@ package enum LanguageExamples {
   /// The second song that the album names.
   package static let harbour = """
     song: harbour
-    takes: {piano: {file: ../takes/stereo-piano.wav}}
-    tracks: {piano: {clips: [{take: piano}]}}
+    takes: {piano: {file: ../takes/stereo-piano.wav}, loop.1: {file: ../takes/loop.wav}}
+    tracks: {piano: {clips: [{take: piano}]}, loop: {clips: [{take: loop.1}]}}
     """
 
-  /// The project that they make together.
+  /// The project that they make together, without the rights that the song leaves to section 6.
   package static let files = [
-    "album.yaml": album, "songs/night-train.yaml": song, "songs/harbour.yaml": harbour,
+    "album.yaml": album,
+    "songs/night-train.yaml": song.replacing("rights: {…}", with: "rights: {}"),
+    "songs/harbour.yaml": harbour,
   ]
 }

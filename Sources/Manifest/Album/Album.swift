@@ -18,14 +18,17 @@ package struct Album: ManifestNode {
   package var deliverables = Entries<Name, Deliverable>()
   package var media: [Placed<Text>] = []
   package var presets = Entries<Name, [ChainEntry]>()
-  package var people: Raw?
-  package var studios: Raw?
-  package var equipment: Raw?
-  package var sessions: Raw?
-  package var budget: Raw?
-  package var milestones: Raw?
-  package var rights: Raw?
-  package var approvals: Raw?
+  package var people = Entries<Name, Person>()
+  package var studios = Entries<Name, Studio>()
+  package var equipment = Entries<Name, Equipment>()
+  package var sessions: [StudioSession] = []
+  package var tasks: [ProductionTask] = []
+  package var milestones: [Milestone] = []
+  package var limits: Limits?
+  package var budget: Budget?
+  package var rights: Rights?
+  package var approvals: [Approval] = []
+  package var gates: [Gate] = []
   package var checks = Entries<CodeName, SeverityChoice>()
   package var waive: [Waiver] = []
   package var notes: Text?
@@ -52,12 +55,15 @@ package struct Album: ManifestNode {
     Field("presets", \.presets, "Chains with names, for all songs."),
     Field("people", \.people, "Who takes part."),
     Field("studios", \.studios, "Rooms that are booked."),
-    Field("equipment", \.equipment, "What is rented."),
+    Field("equipment", \.equipment, "What is rented or shared."),
     Field("sessions", \.sessions, "When what is done where and by whom."),
-    Field("budget", \.budget, "Money: lines, costs and limits."),
+    Field("tasks", \.tasks, "Work that is planned by how long it takes."),
     Field("milestones", \.milestones, "Dates to keep."),
+    Field("limits", \.limits, "What working days may be like."),
+    Field("budget", \.budget, "Money: lines, costs and limits."),
     Field("rights", \.rights, "Writers, master shares, samples and releases of all songs."),
     Field("approvals", \.approvals, "What was heard and approved."),
+    Field("gates", \.gates, "Approvals that a song needs before it goes on."),
     Field("checks", \.checks, "Severities of findings, by code."),
     Field("waive", \.waive, "Warnings that somebody answers for, each at one place."),
     Field("notes", \.notes, "Anything worth knowing."),
@@ -75,7 +81,8 @@ package struct AlbumSong: ManifestNode {
   package var artist: Text?
   package var mix: Text?
   package var mastering: Mastering?
-  package var rights: Raw?
+  package var status: SongStatus?
+  package var rights: Rights?
   package var origin = Origin()
 
   package init() {}
@@ -91,6 +98,7 @@ package struct AlbumSong: ManifestNode {
     Field("artist", \.artist, "Artist as the album prints it; the song's own where not given."),
     Field("mix", \.mix, "Audio file of a finished mix."),
     Field("mastering", \.mastering, "What this song has otherwise than the album."),
+    Field("status", \.status, "How far the song is."),
     Field("rights", \.rights, "Writers, master shares, samples and releases of this song."),
   ]
 }

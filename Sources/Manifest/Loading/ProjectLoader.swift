@@ -67,6 +67,12 @@ package struct ProjectLoader {
       if let draft = draft(entry) { drafts.append(draft) }
     }
     checkNames(of: drafts)
+    var production = ProductionResolver(
+      album,
+      songs: drafts.map(\.song),
+      areAll: drafts.count == album.songs.count && album.isSound(\.songs)
+    )
+    findings += production.findings()
     let songs = resolve(inSequence(drafts, of: album), album: album, locator: locator)
     return project(album: album, songs: songs)
   }
@@ -149,41 +155,18 @@ extension ProjectLoader {
       return nil
     }
     var song: Song = node(document)
-    checkAgreement(of: entry, with: song)
+    findings += entry.disagreements(with: song)
     // An album may print a song otherwise than the song does itself.
     song.title = entry.title ?? song.title
     song.artist = entry.artist ?? song.artist
+    song.status = song.status ?? entry.status
+    song.rights = song.rights ?? entry.rights
     return SongDraft(
       song: song,
       path: document.file.path,
       source: .manifest,
       entry: entry,
       files: Array(reader.files[before...])
-    )
-  }
-
-  /// What an entry and its song file both say has no winner in silence.
-  private mutating func checkAgreement(of entry: AlbumSong, with song: Song) {
-    if let name = entry.name, song.isSound(\.name), name.value != song.name.value {
-      findings.append(
-        Diagnostic(
-          ManifestCodes.unknownSong,
-          at: name.place.range,
-          "the song of this file is named `\(song.name)`, not `\(name)`",
-          labels: song.name.place.range.map { [Diagnostic.Label($0, "named here")] } ?? []
-        )
-      )
-    }
-    guard entry.mastering != nil, song.mastering != nil else { return }
-    findings.append(
-      Diagnostic(
-        ManifestCodes.givenTwice,
-        at: entry.origin.key(of: "mastering"),
-        "two files give `mastering` of song `\(song.name)`",
-        label: "given again",
-        labels: song.origin.key(of: "mastering").map { [Diagnostic.Label($0, "given here")] } ?? [],
-        help: ["keep it in one of them"]
-      )
     )
   }
 
@@ -217,6 +200,8 @@ extension ProjectLoader {
     song.name = name
     song.title = entry.title
     song.artist = entry.artist
+    song.status = entry.status
+    song.rights = entry.rights
     song.tail = .milliseconds(0)
     song.takes.append("mix", take, at: entry.place(of: \.mix))
     song.tracks.append("finished-mix", track, at: entry.place(of: \.mix))

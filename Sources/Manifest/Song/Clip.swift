@@ -49,10 +49,6 @@ package struct Clip: ManifestNode {
   ]
 }
 
-extension Placed<TakeName> {
-  static var unnamed: Placed<TakeName> { Placed(.placeholder, at: nil) }
-}
-
 /// A fade: its length, and its curve.
 package struct Fade: ManifestNode {
   package enum Shape: String, Choice {

@@ -20,7 +20,8 @@ package struct Song: ManifestNode {
   package var panLaw = PanLawChoice.constantPower
   package var presets = Entries<Name, [ChainEntry]>()
   package var mastering: Mastering?
-  package var rights: Raw?
+  package var status: SongStatus?
+  package var rights: Rights?
   package var checks = Entries<CodeName, SeverityChoice>()
   package var waive: [Waiver] = []
   package var notes: Text?
@@ -55,6 +56,7 @@ package struct Song: ManifestNode {
     Field("pan-law", \.panLaw, "Level of a mono track at the centre."),
     Field("presets", \.presets, "Chains with names."),
     Field("mastering", \.mastering, "What this song has otherwise than the album."),
+    Field("status", \.status, "How far the song is.", for: .people),
     Field(
       "rights",
       \.rights,

@@ -5,8 +5,8 @@ import Quantities
 package struct Take: ManifestNode {
   package var file = Text.empty
   package var starts = Position.start
-  package var by: Name?
-  package var session: Name?
+  package var by: Placed<Name>?
+  package var session: Placed<Name>?
   package var rating: Number?
   package var mic: Text?
   package var notes: Text?

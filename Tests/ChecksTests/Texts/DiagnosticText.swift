@@ -9,23 +9,27 @@ struct DiagnosticText: Sendable, CustomTestStringConvertible {
   /// Files that are no text.
   let bytes: [String: [UInt8]]
   let text: String
+  /// Codes of all findings in the text.
+  let codes: [String]
 
   init(
     _ code: String,
     _ name: String,
     files: [String: String],
     bytes: [String: [UInt8]] = [:],
+    codes: [String]? = nil,
     text: String
   ) {
     self.code = code
+    self.codes = codes ?? [code]
     self.name = name
     self.files = files
     self.bytes = bytes
     self.text = text
   }
 
-  init(_ code: String, _ name: String, song: String, text: String) {
-    self.init(code, name, files: ["song.yaml": song], text: text)
+  init(_ code: String, _ name: String, song: String, codes: [String]? = nil, text: String) {
+    self.init(code, name, files: ["song.yaml": song], codes: codes, text: text)
   }
 
   var testDescription: String { "\(code): \(name)" }

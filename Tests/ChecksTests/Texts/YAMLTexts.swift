@@ -94,7 +94,7 @@ enum YAMLTexts {
       "aliases of aliases",
       song: """
         song: s
-        rights:
+        checks:
           - &a [x, x, x, x, x, x, x, x, x, x]
           - &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
           - &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
@@ -106,7 +106,14 @@ enum YAMLTexts {
         tracks: {t: {clips: [{take: a}]}}
 
         """,
+      codes: ["M008", "M012"],
       text: """
+        error[M008]: `checks` is a mapping of names, but here stands a list
+         --> song.yaml:3:3
+          |
+        3 |   - &a [x, x, x, x, x, x, x, x, x, x]
+          |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
         error[M012]: the aliases up to `*e` stand for more than 1000000 values
          --> song.yaml:8:37
           |
