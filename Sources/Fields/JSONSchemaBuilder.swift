@@ -37,7 +37,7 @@ struct JSONSchemaBuilder {
       let standard = ScalarLooks.values(of: words.filter { $0 == field.standard }).first
       return [description] + members(of: field.shape)
         + (standard.map { [JSONValue.Member("default", $0)] } ?? [])
-    case .list, .tuple, .entries, .either, .anything:
+    case .list, .tuple, .entries, .either:
       return [description] + members(of: field.shape)
     }
   }
@@ -69,7 +69,6 @@ struct JSONSchemaBuilder {
     case .node(let node): return [reference(to: node)]
     case .either(let shapes):
       return [.init("anyOf", .array(shapes.map { .object(members(of: $0)) }))]
-    case .anything: return []
     }
   }
 

@@ -11,8 +11,6 @@ package indirect enum Shape: Sendable {
   case entries(key: QuantityForm, value: Shape)
   case node(NodeShape)
   case either([Shape])
-  /// Anything at all: parts that other checks look at.
-  case anything
 }
 
 /// The shape of a mapping with known keys.
@@ -100,7 +98,6 @@ extension Shape {
     case .list, .tuple: "[…]"
     case .entries, .node: "{…}"
     case .either(let shapes): shapes.first?.example ?? "…"
-    case .anything: "…"
     }
   }
 }
