@@ -120,7 +120,7 @@ extension Effort: ManifestValue {}
 extension Currency: ManifestValue {}
 extension Money: ManifestValue {}
 extension PayRate: ManifestValue {}
-extension ContentDigest: ManifestValue {}
+extension WrittenDigest: ManifestValue {}
 extension ApprovalSubject: ManifestValue {}
 extension Share: RangedValue {
   /// In per cent.

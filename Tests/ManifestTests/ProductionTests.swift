@@ -68,7 +68,7 @@ import Testing
     #expect(rights.releases["joe"]?.isPending == true)
     let approval = try #require(album.approvals.first)
     #expect(approval.of?.value == .song("night-train"))
-    #expect(approval.digest == ContentDigest.unwritten)
+    #expect(approval.digest == WrittenDigest.unwritten)
   }
 
   @Test func `an exchange rate holds from its day on`() throws {

@@ -23,7 +23,7 @@ package struct Approval: ManifestNode {
   package var role: Text?
   package var on: CalendarDate?
   package var decision = Decision.approved
-  package var digest: ContentDigest?
+  package var digest: WrittenDigest?
   package var notes: Text?
   package var origin = Origin()
 

@@ -4,7 +4,7 @@ import Quantities
 /// A paper that was signed, or is still to be.
 package struct Document: ManifestNode {
   package var file = Text.empty
-  package var digest: ContentDigest?
+  package var digest: WrittenDigest?
   package var on: CalendarDate?
   package var expires: CalendarDate?
   package var notes: Text?

@@ -1,11 +1,11 @@
 /// What content was, by its SHA-256: `sha256:` and 64 hexadecimal digits, or `…` where they are
 /// still to be written.
-package struct ContentDigest: Quantity {
+package struct WrittenDigest: Quantity {
   /// In lower case; nil where they are still to be written.
   package let hexadecimal: String?
 
   /// Still to be written.
-  package static let unwritten = ContentDigest()
+  package static let unwritten = WrittenDigest()
 
   private init() {
     hexadecimal = nil
