@@ -1,6 +1,5 @@
 import Diagnostics
 import Quantities
-import Syntax
 
 extension Entries {
   /// By name: the order of names has no meaning.
@@ -93,49 +92,13 @@ extension Array where Element: ManifestValue {
   }
 }
 
-extension Raw {
-  /// Key by key where both are mappings.
-  package static func differences(
-    from old: Raw?,
-    to new: Raw?,
-    at rate: SampleRate?
-  ) -> [Difference] {
-    differences(from: old?.node, to: new?.node)
-  }
-
-  private static func differences(from old: SyntaxNode?, to new: SyntaxNode?) -> [Difference] {
-    let (before, after) = (old.map { Raw(node: $0) }, new.map { Raw(node: $0) })
-    guard before != after else { return [] }
-    guard case .mapping(let oldEntries)? = old?.content,
-      case .mapping(let newEntries)? = new?.content
-    else {
-      return [
-        Difference(
-          before?.canonical,
-          after?.canonical,
-          oldPlace: old?.range,
-          newPlace: new?.range
-        )
-      ]
-    }
-    let keys = newEntries.map(\.key)
-    let gone = oldEntries.map(\.key).filter { !keys.contains($0) }
-    return (keys + gone).flatMap { key in
-      differences(
-        from: oldEntries.first { $0.key == key }?.value,
-        to: newEntries.first { $0.key == key }?.value
-      ).map { $0.below(key) }
-    }
-  }
-}
-
 extension Shape {
   /// True where a value may be a mapping with known keys.
   fileprivate var isMapping: Bool {
     switch self {
     case .node: true
     case .either(let shapes): shapes.contains(where: \.isMapping)
-    case .scalar, .choice, .list, .tuple, .entries, .anything: false
+    case .scalar, .choice, .list, .tuple, .entries: false
     }
   }
 }
