@@ -110,8 +110,8 @@ let programs: [Target] = [
   .executableTarget(
     name: "lacquer",
     dependencies: [
-      "Diagnostics", "Workspace", "Manifest", "Checks", "Planning", "Engine", "Reports",
-      "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
+      "Diagnostics", "Workspace", "Manifest", "Checks", "Comparison", "Planning", "Engine",
+      "Reports", "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict

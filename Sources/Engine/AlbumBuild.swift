@@ -172,12 +172,22 @@ package struct AlbumBuild: Sendable {
         )
         let (settings, more) = try search.run()
         found[set] = Dictionary(uniqueKeysWithValues: zip(set.versions, settings))
+        for (version, setting) in zip(set.versions, settings) {
+          SettingRecord(of: version, set, in: plan).keep(setting, in: store)
+        }
         warnings += more.filter { warning in !warnings.contains { warning.isLike($0) } }
       }
       guard let setting = found[set]?[version] else {
         preconditionFailure("a file is one of its own set")
       }
-      masters.append(MasterGraph.Master(version: version, mix: mix, setting: setting))
+      masters.append(
+        MasterGraph.Master(
+          song: plan.songs[version.song].render.song,
+          version: version,
+          mix: mix.sound,
+          setting: setting
+        )
+      )
     }
     return (masters, warnings)
   }
@@ -193,11 +203,17 @@ package struct AlbumBuild: Sendable {
     }
     // After success they have other names by now.
     defer { for path in partial { FileSystem.removeFile(path) } }
-    var delivery = MasterGraph(in: store)
+    var delivery = MasterGraph()
     for (index, (file, master)) in zip(plan.files, masters).enumerated() {
       guard let master else { continue }
       do throws(RenderProblem) {
-        try delivery.add(file, master, at: place(of: file), partial: partial[index])
+        try delivery.add(
+          file,
+          master,
+          at: place(of: file),
+          partial: partial[index],
+          in: store
+        )
       } catch {
         throw .failed(.failed([error]))
       }

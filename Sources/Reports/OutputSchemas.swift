@@ -23,6 +23,66 @@ package enum OutputSchemas {
     ]
   )
 
+  /// `lacquer plan --format json`.
+  package static let plan = document(
+    title: "lacquer plan",
+    description: "What a build would render, and why.",
+    properties: [
+      .init("changes", list(of: [.init("type", "string")], "Edits since the last build.")),
+      .init("nodes", list(of: node, "Strips, buses and masters that are made anew in part.")),
+      .init("deliverables", list(of: plannedFile, "All files, in the order of the manifest.")),
+      .init("segments", plannedSegments),
+    ]
+  )
+
+  private static let stretches = list(
+    of: object([
+      .init("start", number("Seconds from the song's start.")),
+      .init("end", number("Seconds from the song's start.")),
+      .init("bars", text("The bars that it lies in.")),
+      .init("certain", truth("False where a state may come out as it was.")),
+    ]),
+    "What is made anew."
+  )
+
+  private static let node = object([
+    .init("song", text("Name of the song.")),
+    .init("name", text("Kind and name: `track vocals`.")),
+    .init("segments", count("All that it has.", from: 0)),
+    .init("stale", count("Those that are made anew.", from: 0)),
+    .init("possible", count("Those that may be made anew.", from: 0)),
+    .init("stretches", stretches),
+    .init("reasons", list(of: [.init("type", "string")], "Edits, or the nodes that it reads.")),
+  ])
+
+  private static let plannedFile = object([
+    .init("deliverable", text("Name of the deliverable in the manifest.")),
+    .init("song", text("Name of the song.")),
+    .init("path", text("Path relative to the project.")),
+    .init(
+      "state",
+      .object([
+        .init("description", "Whether its sound or only the file is made anew."),
+        .init("enum", ["current", "rewritten", "rendered"]),
+      ])
+    ),
+    .init("stretches", stretches),
+    .init("gainOpen", truth("True where the gain is found anew, which may move all of it.")),
+  ])
+
+  private static let plannedSegments = JSONValue.object(
+    [.init("description", "Pieces of sound that the build needs.")]
+      + object([
+        .init("stale", count("Those that are made anew.", from: 0)),
+        .init("possible", count("Those that may be made anew.", from: 0)),
+        .init("reused", count("Those that an earlier build has left.", from: 0)),
+      ])
+  )
+
+  private static func truth(_ description: String) -> JSONValue {
+    .object([.init("description", .string(description)), .init("type", "boolean")])
+  }
+
   private static func document(
     title: String,
     description: String,

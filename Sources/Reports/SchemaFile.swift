@@ -10,6 +10,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case lock
   case diagnostics
   case build
+  case plan
 
   /// Beside the others in `schemas/`.
   package var fileName: String { "\(rawValue).schema.json" }
@@ -26,6 +27,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       )
     case .diagnostics: OutputSchemas.diagnostics
     case .build: OutputSchemas.build
+    case .plan: OutputSchemas.plan
     }
   }
 

@@ -12,7 +12,7 @@ struct Lacquer: ParsableCommand {
     abstract: "Make for records: manifests in git become masters.",
     version: Version.current,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, LockCommand.self,
+      NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, LockCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ]
   )

@@ -46,7 +46,7 @@ import Testing
     store.keep(silent, for: digest(11))
     store.keep(entry: [1, 2], in: .node, for: digest(10))
     store.keep(entry: [], in: .file, for: digest(10))
-    store.keep(text: "song: ä\n", in: .snapshot, for: digest(10))
+    store.keep(bytes: Array("song: ä\n".utf8), in: .snapshot, for: digest(10))
     let state = try store.keep(state: [5, 6])
     let large = try store.keep(state: Array(0..<2_000))
     let other = try open()
@@ -59,7 +59,7 @@ import Testing
       #expect(reader.entry(.node, digest(10)) == [1, 2])
       #expect(reader.entry(.file, digest(10)) == [])
       #expect(reader.entry(.latest, digest(10)) == nil)
-      #expect(reader.text(.snapshot, digest(10)) == "song: ä\n")
+      #expect(reader.bytes(.snapshot, digest(10)) == Array("song: ä\n".utf8))
       #expect(reader.state(state) == [5, 6])
       #expect(reader.state(large) == Array(0..<2_000))
     }

@@ -26,7 +26,9 @@ struct Graph: Sendable {
   }
 
   struct Node: Sendable {
-    /// What it is called between builds and in reports: `track vocals`.
+    /// The song that it belongs to.
+    let song: String
+    /// What it is called in its song, between builds and in reports: `track vocals`.
     let name: String
     let role: Role
     let sources: [Source]
@@ -54,7 +56,7 @@ struct Graph: Sendable {
   /// Adds a node whose output is at hand; its number.
   mutating func give(
     _ output: NodeOutput,
-    name: String,
+    song: String,
     channels: Int,
     framesPerSegment: Int,
     frames: Int,
@@ -62,7 +64,8 @@ struct Graph: Sendable {
   ) -> Int {
     add(
       Node(
-        name: name,
+        song: song,
+        name: "given",
         role: .given(output),
         sources: [],
         framesPerSegment: framesPerSegment,
@@ -78,6 +81,7 @@ struct Graph: Sendable {
   /// Adds a node that is made of others; its number.
   mutating func make(
     _ recipe: any NodeRecipe,
+    song: String,
     name: String,
     from sources: [Source],
     framesPerSegment: Int,
@@ -90,6 +94,7 @@ struct Graph: Sendable {
     for source in sources { words += Optional(nodes[source.node].key).words }
     return add(
       Node(
+        song: song,
         name: name,
         role: .made(recipe),
         sources: sources,
@@ -108,6 +113,7 @@ struct Graph: Sendable {
     let source = nodes[node]
     return add(
       Node(
+        song: source.song,
         name: name,
         role: .sink(sink),
         sources: [.aligned(node)],

@@ -22,6 +22,7 @@ struct GraphRun: Sendable {
     /// What is known of the state after the segment before; nil where that is rest.
     var state: ContentDigest?
     var sink: (any SegmentSink)?
+    var trail = NodeTrail()
   }
 
   private final class SlotBox: Sendable {
@@ -83,12 +84,18 @@ struct GraphRun: Sendable {
     for (index, (output, rendered)) in end.outputs.enumerated() {
       result.outputs.append(output)
       result.rendered.append(rendered)
-      if case .made = graph.nodes[index].role, known[index] == nil, let output {
-        store.keep(entry: output.words, in: .node, for: graph.nodes[index].key)
+      if case .made = graph.nodes[index].role, let output {
+        keep(output, of: graph.nodes[index], isKnown: known[index] != nil, slots[index])
       }
       if let sink = slots[index].slot.withLock({ $0.sink }) { result.sinks[index] = sink }
     }
     return result
+  }
+
+  private func keep(_ output: NodeOutput, of node: Graph.Node, isKnown: Bool, _ box: SlotBox) {
+    guard !isKnown else { return NodeTrail.point(to: node, in: store) }
+    store.keep(entry: output.words, in: .node, for: node.key)
+    box.slot.withLock { $0.trail }.keep(for: node, in: store)
   }
 
   private func knownOutput(of node: Graph.Node) -> NodeOutput? {
@@ -159,9 +166,9 @@ struct GraphRun: Sendable {
       return Done(segment: segment, note: [], isRendered: false)
     case .made(let recipe):
       defer { if isLast { slot.run = nil } }
-      let key = ContentDigest(
-        of: Optional(recipe.key(of: action.segment, action.windows)).words + slot.state.words
-      )
+      let own = recipe.key(of: action.segment, action.windows)
+      let key = NodeTrail.key(own, after: slot.state)
+      defer { slot.trail.append(own, slot.state) }
       if let known = store.action(key) {
         // The run, if there is one, has been overtaken.
         slot.run = nil

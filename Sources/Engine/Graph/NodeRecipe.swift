@@ -9,6 +9,9 @@ protocol NodeRecipe: Sendable {
   var channels: Int { get }
   /// In which order the store gives up what is made.
   var rank: Store.Rank { get }
+  /// Segments after which the state is what it would have been, whatever came before; 0 where there
+  /// is none.
+  var convergence: Int { get }
   /// All that bears on the whole output besides the sources, for finding a whole node again.
   var identity: [UInt64] { get }
 
@@ -36,6 +39,10 @@ struct MadeSegment: Sendable {
   var buffer: SegmentBuffer?
   /// Measurements and whatever else is kept beside the sound.
   var note: [UInt64] = []
+}
+
+extension NodeRecipe {
+  var convergence: Int { 0 }
 }
 
 extension NodeRunning {

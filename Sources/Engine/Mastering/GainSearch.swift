@@ -181,10 +181,10 @@ struct GainSearch: Sendable {
   ) throws(BuildInterruption) -> LoudnessBlocks {
     let mix = mixes[index]
     var graph = Graph()
-    let source = graph.give(mix, name: "mix", group: 0)
+    let source = graph.give(mix.sound, song: song(index).render.song, group: 0)
     let ceiling = song(index).target.ceiling
-    let master = graph.master(mix, from: source, gain: gain, ceiling: ceiling, name: "master")
-    let measured = graph.measure(master, rate: mix.rate, name: "loudness")
+    let master = graph.master(mix.sound, from: source, gain: gain, ceiling: ceiling, name: "search")
+    let measured = graph.measure(master, rate: mix.rate, name: "loudness of the search")
     let run = GraphRun(graph, in: store, workers: workers, cancellation: cancellation)
     let result = try run.run()
     if let problem = result.problems.first?.value { throw .failed(.failed([problem])) }

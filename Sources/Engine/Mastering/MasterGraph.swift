@@ -7,8 +7,9 @@ import Signal
 struct MasterGraph: Sendable {
   /// What a file is made of.
   struct Master: Sendable {
+    let song: String
     let version: MasterVersion
-    let mix: MixedSong
+    let mix: MixSound
     let setting: GainSearch.Setting
   }
 
@@ -40,20 +41,18 @@ struct MasterGraph: Sendable {
   }
 
   private(set) var graph = Graph()
-  private let store: Store
   private var deliveries: [Delivery] = []
   private var mixes: [MasterVersion: Int] = [:]
   private var masters: [MasterKey: Int] = [:]
   private var sounds: [SoundKey: (sound: Int, measurement: Int)] = [:]
-
-  init(in store: Store) { self.store = store }
 
   /// Adds a file; it is written to `partial` unless what lies at `place` is what it would become.
   mutating func add(
     _ file: PlannedFile,
     _ master: Master,
     at place: String,
-    partial: String
+    partial: String,
+    in store: Store
   ) throws(RenderProblem) {
     let nodes = nodes(of: file, master)
     let record = FileRecord(ofFileAt: place, in: store)
@@ -81,12 +80,13 @@ struct MasterGraph: Sendable {
     deliveries.append(delivery)
   }
 
-  private mutating func nodes(
+  /// The nodes of a file's sound and of its measurement.
+  mutating func nodes(
     of file: PlannedFile,
     _ master: Master
   ) -> (sound: Int, measurement: Int) {
     let mix =
-      mixes[master.version] ?? graph.give(master.mix, name: "mix", group: master.version.song)
+      mixes[master.version] ?? graph.give(master.mix, song: master.song, group: master.version.song)
     mixes[master.version] = mix
     let key = MasterKey(version: master.version, setting: master.setting)
     let limited =
@@ -110,6 +110,7 @@ struct MasterGraph: Sendable {
     )
     let sound = graph.make(
       recipe,
+      song: master.song,
       name: "\(file.depth.rawValue) bits at \(file.rate)",
       from: [.aligned(limited)],
       framesPerSegment: SegmentGrid(rate: master.mix.rate).framesPerSegment,

@@ -13,6 +13,8 @@ struct MeasureRecipe: NodeRecipe {
 
   var channels: Int { 0 }
   var rank: Store.Rank { .master }
+  /// The high-pass at 38 Hz is the longest memory there is.
+  var convergence: Int { 2 }
   var identity: [UInt64] {
     [NodeTag.measure.rawValue, Self.revision, UInt64(rate), UInt64(sourceChannels)]
   }

@@ -40,6 +40,7 @@ struct MixGraph: Sendable {
     )
     let sound = graph.make(
       recipe,
+      song: render.song,
       name: "mix at \(version.rate)",
       from: [
         Graph.Source(
@@ -61,6 +62,12 @@ struct MixGraph: Sendable {
     versions[version] = (sound, measurement)
   }
 
+  /// The node of a version's sound.
+  func node(of version: MasterVersion) -> Int {
+    guard let node = versions[version] else { preconditionFailure("all versions are there") }
+    return node.sound
+  }
+
   /// The mixes of a finished run; those of songs that failed are missing.
   func mixes(of result: GraphRun.Result) -> [MasterVersion: MixedSong] {
     var mixes: [MasterVersion: MixedSong] = [:]
@@ -69,9 +76,14 @@ struct MixGraph: Sendable {
         let measured = result.outputs[node.measurement],
         let measurement = Measurement(of: measured, rate: version.rate.hertz)
       else { continue }
+      let shape = graph.nodes[node.sound]
       mixes[version] = MixedSong(
-        output: sound,
-        channels: graph.nodes[node.sound].channels,
+        sound: MixSound(
+          output: sound,
+          channels: shape.channels,
+          rate: version.rate.hertz,
+          frames: shape.frames
+        ),
         measurement: measurement
       )
     }

@@ -2,25 +2,33 @@ import Planning
 import Quantities
 import Signal
 
-/// A song before its loudness is set, at its own rate or at that of a deliverable.
-struct MixedSong: Sendable {
+/// The sound of a song at its own rate or at that of a deliverable, before its loudness is set.
+struct MixSound: Sendable {
   let output: NodeOutput
   let channels: Int
+  /// In frames per second.
+  let rate: Int
+  let frames: Int
+}
+
+/// A song before its loudness is set.
+struct MixedSong: Sendable {
+  let sound: MixSound
   let measurement: Measurement
 
   var blocks: LoudnessBlocks { measurement.blocks }
   var peak: PeakReading { measurement.peak }
-  var frames: Int { blocks.frames.upperBound }
+  var frames: Int { sound.frames }
   /// In frames per second.
-  var rate: Int { blocks.rate }
+  var rate: Int { sound.rate }
 }
 
 extension Graph {
   /// Adds a finished mix; its number.
-  mutating func give(_ mix: MixedSong, name: String, group: Int) -> Int {
+  mutating func give(_ mix: MixSound, song: String, group: Int) -> Int {
     give(
       mix.output,
-      name: name,
+      song: song,
       channels: mix.channels,
       framesPerSegment: SegmentGrid(rate: mix.rate).framesPerSegment,
       frames: mix.frames,
@@ -33,6 +41,7 @@ extension Graph {
     let source = nodes[node]
     return make(
       MeasureRecipe(rate: rate, sourceChannels: source.channels, frames: source.frames),
+      song: source.song,
       name: name,
       from: [.aligned(node)],
       framesPerSegment: source.framesPerSegment,
@@ -44,7 +53,7 @@ extension Graph {
 
   /// Adds a mix under its gain and the limiter; its number.
   mutating func master(
-    _ mix: MixedSong,
+    _ mix: MixSound,
     from node: Int,
     gain: Double,
     ceiling: TruePeak,
@@ -59,6 +68,7 @@ extension Graph {
     )
     return make(
       ChainRecipe(plan.nodes[0], of: plan),
+      song: nodes[node].song,
       name: name,
       from: sources(of: plan.nodes[0], in: plan, from: node),
       framesPerSegment: plan.grid.framesPerSegment,

@@ -1,5 +1,6 @@
 import Bindings
 import Planning
+import Processors
 import Signal
 
 /// A strip, a bus or the master: input, polarity, trim and chain.
@@ -21,6 +22,10 @@ struct ChainRecipe: NodeRecipe {
 
   var channels: Int { node.channels }
   var rank: Store.Rank { node.kind == .track ? .strip : .bus }
+  /// Each processor meets its old state after those before it have met theirs.
+  var convergence: Int {
+    node.chain.reduce(0) { $0 + max(1, $1.processor.convergence(in: plan.context)) }
+  }
   var identity: [UInt64] { words(of: 0..<plan.frames) }
 
   func key(of segment: Int, _ windows: [SourceWindow]) -> ContentDigest {

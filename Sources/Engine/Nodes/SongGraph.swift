@@ -10,6 +10,7 @@ extension Graph {
         SumRecipe.isPlain(node) ? SumRecipe(node, of: plan) : ChainRecipe(node, of: plan)
       _ = make(
         recipe,
+        song: plan.song,
         name: "\(node.kind.rawValue) \(node.name)",
         from: sources(of: node, in: plan, from: base),
         framesPerSegment: plan.grid.framesPerSegment,

@@ -121,13 +121,13 @@ package final class Store: Sendable {
     index.withLock { $0.keep(words, in: space, for: key) }
   }
 
-  /// The text kept under a key.
-  package func text(_ space: Space, _ key: ContentDigest) -> String? {
-    entry(space, key).flatMap(PackedText.text)
+  /// The bytes kept under a key.
+  package func bytes(_ space: Space, _ key: ContentDigest) -> [UInt8]? {
+    entry(space, key).flatMap(PackedBytes.bytes)
   }
 
-  package func keep(text: String, in space: Space, for key: ContentDigest) {
-    keep(entry: PackedText.words(text), in: space, for: key)
+  package func keep(bytes: [UInt8], in space: Space, for key: ContentDigest) {
+    keep(entry: PackedBytes.words(bytes), in: space, for: key)
   }
 
   // MARK: States

@@ -15,7 +15,10 @@ struct BuildCommand: ParsableCommand {
   )
 
   @OptionGroup var options: SessionOptions
-  @Option(name: [.customShort("j", allowingJoined: true), .long], help: "Threads; all processors if not given.")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Threads; all processors if not given."
+  )
   var jobs: Int?
   @Flag(help: "The lock file must hold every take as it is; it is not written.")
   var frozen = false
@@ -47,15 +50,17 @@ struct BuildCommand: ParsableCommand {
     }
     if !frozen { try writeLock(project, session, findings) }
     let policy = session.policy(of: project, at: stage)
-    try build(AlbumPlanner(project).plan(wanted), session, policy, findings)
+    try build(project, wanted, session, policy, findings)
   }
 
   private func build(
-    _ plan: AlbumPlan,
+    _ project: Project,
+    _ targets: AlbumPlanner.Targets,
     _ session: Session,
     _ policy: CheckPolicy,
     _ findings: [Diagnostic]
   ) throws {
+    let plan = AlbumPlanner(project).plan(targets)
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
     let progress = TerminalProgress(session, plan)
@@ -66,14 +71,16 @@ struct BuildCommand: ParsableCommand {
     settings.keepsGoing = keepGoing
     let result: BuildResult
     do throws(BuildFailure) {
+      let store = try session.openStore()
       let build = AlbumBuild(
         plan: plan,
-        store: try session.openStore(),
+        store: store,
         settings: settings,
         cancellation: cancellation,
         progress: progress
       )
       result = try build.run()
+      LastBuild(of: project, in: store).keep(project)
     } catch {
       progress.erase()
       try fail(error, session, findings)

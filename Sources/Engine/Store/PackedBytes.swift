@@ -1,9 +1,8 @@
-/// A text as words: its length in bytes, then its bytes, the lowest of each word first.
-enum PackedText {
+/// Bytes as words: how many, then eight a word, the lowest first.
+enum PackedBytes {
   private static let bytesInWord = 8
 
-  static func words(_ text: String) -> [UInt64] {
-    let bytes = Array(text.utf8)
+  static func words(_ bytes: [UInt8]) -> [UInt64] {
     var words = [UInt64(bytes.count)]
     words.reserveCapacity(2 + bytes.count / bytesInWord)
     for start in stride(from: 0, to: bytes.count, by: bytesInWord) {
@@ -13,8 +12,8 @@ enum PackedText {
     return words
   }
 
-  /// Nil where the words are no text.
-  static func text(_ words: [UInt64]) -> String? {
+  /// Nil where the words hold another number of bytes than they say.
+  static func bytes(_ words: [UInt64]) -> [UInt8]? {
     guard let first = words.first, let count = Int(exactly: first),
       words.count == 1 + (count + bytesInWord - 1) / bytesInWord
     else { return nil }
@@ -24,6 +23,6 @@ enum PackedText {
       let word = words[1 + index / bytesInWord]
       bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(index % bytesInWord * 8)))
     }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes
   }
 }

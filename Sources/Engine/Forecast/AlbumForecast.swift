@@ -1,0 +1,137 @@
+import Bindings
+import Planning
+import Quantities
+import Signal
+
+extension AlbumBuild {
+  /// What a build of a plan would render into an output folder; touches nothing.
+  ///
+  /// - Parameter store: that of earlier builds; nil where there is none.
+  package static func forecast(
+    _ plan: AlbumPlan,
+    in store: Store?,
+    outputFolder: String
+  ) throws(BuildFailure) -> Forecast {
+    let mixes = try MixGraph(plan)
+    let mixed = Forecaster(mixes.graph, in: store)
+    var nodes = Self.nodes(of: mixes.graph, mixed)
+    var files: [Forecast.File] = []
+    var seen: Set<String> = []
+    for (index, file) in plan.files.enumerated() {
+      let master = MasterForecast(file, of: plan, mixes, mixed, in: store)
+      files.append(master.file(index, in: outputFolder))
+      for node in master.nodes where seen.insert("\(node.song) \(node.name)").inserted {
+        nodes.append(node)
+      }
+    }
+    return Forecast(nodes: nodes, files: files)
+  }
+
+  static func nodes(of graph: Graph, _ forecast: Forecaster) -> [Forecast.Node] {
+    graph.nodes.enumerated().compactMap { index, node in
+      guard case .made = node.role else { return nil }
+      let ranges = forecast.ranges(of: index)
+      return Forecast.Node(
+        song: node.group,
+        name: node.name,
+        segments: node.segmentCount,
+        rate: node.framesPerSegment * 3 / 4,
+        stale: ranges.stale,
+        possible: ranges.possible,
+        sources: node.sources.map { graph.nodes[$0.node].name }
+      )
+    }
+  }
+}
+
+/// The master and the file of one deliverable, under the gain of the last build.
+private struct MasterForecast {
+  let nodes: [Forecast.Node]
+  private let planned: PlannedFile
+  private let sound: [SegmentForecast]
+  private let ranges: (stale: [Range<Int>], possible: [Range<Int>])
+  private let isGainOpen: Bool
+  private let channels: Int
+  private let store: Store?
+
+  init(
+    _ file: PlannedFile,
+    of plan: AlbumPlan,
+    _ mixes: MixGraph,
+    _ mixed: Forecaster,
+    in store: Store?
+  ) {
+    planned = file
+    self.store = store
+    let version = MasterVersion(of: file, in: plan)
+    let set = MasterSet(of: file, in: plan)
+    let node = mixes.node(of: version)
+    let shape = mixes.graph.nodes[node]
+    channels = shape.channels
+    let setting = store.flatMap { SettingRecord(of: version, set, in: plan).setting(in: $0) }
+    let isKnown = set.versions.allSatisfy { version in
+      mixed.segments[mixes.node(of: version)].allSatisfy {
+        if case .known = $0 { true } else { false }
+      }
+    }
+    isGainOpen = setting == nil || !isKnown
+    let mix = MixSound(
+      placeholder: mixed.segments[node],
+      channels: shape.channels,
+      rate: version.rate.hertz,
+      frames: shape.frames
+    )
+    let name = plan.songs[file.song].render.song
+    let master = MasterGraph.Master(
+      song: name,
+      version: version,
+      mix: mix,
+      // Without an earlier gain nothing of the master is known, whatever the gain.
+      setting: setting
+        ?? GainSearch.Setting(ceiling: plan.songs[version.song].target.ceiling)
+    )
+    var masters = MasterGraph()
+    let made = masters.nodes(of: file, master)
+    let forecast = Forecaster(masters.graph, in: store, given: [0: mixed.segments[node]])
+    nodes = AlbumBuild.nodes(of: masters.graph, forecast)
+    sound = forecast.segments[made.sound]
+    ranges = forecast.ranges(of: made.sound)
+  }
+
+  func file(_ index: Int, in outputFolder: String) -> Forecast.File {
+    Forecast.File(
+      file: index,
+      state: state(at: "\(outputFolder)/\(planned.path)"),
+      stale: ranges.stale + ranges.possible,
+      rate: planned.rate.hertz,
+      isGainOpen: isGainOpen
+    )
+  }
+
+  private func state(at path: String) -> Forecast.File.State {
+    var output = NodeOutput()
+    for segment in sound {
+      guard case .known(let digest) = segment else { return .rendered }
+      output.append(digest, note: [])
+    }
+    if isGainOpen { return .rendered }
+    guard let store, let record = FileRecord(ofFileAt: path, in: store) else { return .rewritten }
+    let content = FileRecord.content(of: planned, sound: output, channels: channels)
+    return record.content == content ? .current : .rewritten
+  }
+}
+
+extension MixSound {
+  /// A mix of which some segments are not known yet.
+  fileprivate init(placeholder: [SegmentForecast], channels: Int, rate: Int, frames: Int) {
+    var output = NodeOutput()
+    for segment in placeholder {
+      switch segment {
+      case .known(let digest): output.append(digest, note: [])
+      // Any digest that is nobody's: what is made of this mix is found by its segments.
+      case .possible, .stale: output.append(ContentDigest(of: [UInt64(0)]), note: [])
+      }
+    }
+    self.init(output: output, channels: channels, rate: rate, frames: frames)
+  }
+}
