@@ -126,7 +126,7 @@ package struct AlbumBuild: Sendable {
     count.add(mixed, of: mixes.graph)
     try check(mixed.problems)
     let versions = mixes.mixes(of: mixed)
-    let (masters, warnings) = try seek(versions)
+    let (masters, warnings) = try seek(versions, &count)
     let (files, delivered) = try deliver(masters, &count)
     return BuildResult(
       files: files,
@@ -147,7 +147,8 @@ package struct AlbumBuild: Sendable {
 
   /// One for each file of the plan; nil where a song that it needs has failed.
   private func seek(
-    _ mixes: [MasterVersion: MixedSong]
+    _ mixes: [MasterVersion: MixedSong],
+    _ count: inout SegmentCount
   ) throws(BuildInterruption) -> ([MasterGraph.Master?], [LoudnessWarning]) {
     var warnings: [LoudnessWarning] = []
     var found: [MasterSet: [MasterVersion: GainSearch.Setting]] = [:]
@@ -171,6 +172,7 @@ package struct AlbumBuild: Sendable {
           cancellation: cancellation
         )
         let (settings, more) = try search.run()
+        count.add(sought: search.made)
         found[set] = Dictionary(uniqueKeysWithValues: zip(set.versions, settings))
         for (version, setting) in zip(set.versions, settings) {
           SettingRecord(of: version, set, in: plan).keep(setting, in: store)

@@ -7,6 +7,13 @@ package struct BuildResult: Hashable, Sendable {
     package var rendered: Int
     package var reused: Int
     package var nodes: [Node]
+
+    /// For people.
+    package var sentence: String {
+      rendered == 0
+        ? "nothing rendered, \(reused) segments reused"
+        : "\(rendered) segments rendered, \(reused) reused"
+    }
   }
 
   /// What was done for one node.

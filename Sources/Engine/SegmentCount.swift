@@ -41,10 +41,16 @@ struct SegmentCount {
     }
   }
 
+  /// Takes note of segments that were rendered to find a gain.
+  mutating func add(sought segments: Int) {
+    rendered += segments
+    total += segments
+  }
+
   mutating func add(_ result: GraphRun.Result, of graph: Graph) {
+    rendered += result.made
     for (index, node) in graph.nodes.enumerated() {
       guard case .made = node.role else { continue }
-      rendered += result.rendered[index]
       total += node.segmentCount
       nodes.append(
         BuildResult.Node(

@@ -52,7 +52,8 @@ package enum OutputSchemas {
     .init("stale", count("Those that are made anew.", from: 0)),
     .init("possible", count("Those that may be made anew.", from: 0)),
     .init("stretches", stretches),
-    .init("reasons", list(of: [.init("type", "string")], "Edits, or the nodes that it reads.")),
+    .init("reasons", list(of: [.init("type", "string")], "The edits that it is stale for.")),
+    .init("reads", list(of: [.init("type", "string")], "Its sources that are made anew.")),
   ])
 
   private static let plannedFile = object([

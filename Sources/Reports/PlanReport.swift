@@ -29,8 +29,10 @@ package struct PlanReport: Hashable, Sendable {
     package let stale: Int
     package let possible: Int
     package let stretches: [Stretch]
-    /// In the words of the manifest, or the nodes that it reads.
+    /// In the words of the manifest; empty where it only reads what is made anew.
     package let reasons: [String]
+    /// The nodes among its sources that are made anew.
+    package let reads: [String]
 
     package init(
       song: String,
@@ -39,7 +41,8 @@ package struct PlanReport: Hashable, Sendable {
       stale: Int,
       possible: Int,
       stretches: [Stretch],
-      reasons: [String]
+      reasons: [String],
+      reads: [String]
     ) {
       self.song = song
       self.name = name
@@ -48,6 +51,7 @@ package struct PlanReport: Hashable, Sendable {
       self.possible = possible
       self.stretches = stretches
       self.reasons = reasons
+      self.reads = reads
     }
   }
 
@@ -183,6 +187,7 @@ extension PlanReport.Node {
       "stale": .integer(stale), "possible": .integer(possible),
       "stretches": .array(stretches.map(\.json)),
       "reasons": .array(reasons.map { .string($0) }),
+      "reads": .array(reads.map { .string($0) }),
     ]
   }
 }

@@ -9,6 +9,8 @@ struct GraphRun: Sendable {
     var outputs: [NodeOutput?] = []
     /// By node: segments that were rendered.
     var rendered: [Int] = []
+    /// Different segments that were rendered, whichever of two equal ones came first.
+    var made = 0
     /// By group what went wrong.
     var problems: [Int: RenderProblem] = [:]
     /// The sinks' values when all was handed over, by node.
@@ -62,6 +64,7 @@ struct GraphRun: Sendable {
         output.map { (node, $0) }
       }
     )
+    let made = Counter()
     let scheduler = Scheduler(graph, known: byNode, keepsGoing: keepsGoing)
     let state = Monitor(scheduler)
     let slots = graph.nodes.map { node in
@@ -69,11 +72,12 @@ struct GraphRun: Sendable {
     }
     if !scheduler.isIdle {
       Workers.run(workers) {
-        while let action = next(state) { perform(action, slots[action.node], state) }
+        while let action = next(state) { perform(action, slots[action.node], state, made) }
       }
     }
     let end = state.change { $0 }
     var result = Result()
+    result.made = made.count
     for (group, failure) in end.problems.sorted(by: { $0.key < $1.key }) {
       switch failure {
       case .problem(let problem): result.problems[group] = problem
@@ -124,13 +128,15 @@ struct GraphRun: Sendable {
   private func perform(
     _ action: Scheduler.Action,
     _ box: SlotBox,
-    _ state: Monitor<Scheduler>
+    _ state: Monitor<Scheduler>,
+    _ made: Counter
   ) {
     let node = graph.nodes[action.node]
     do throws(GraphFailure) {
       let done = try box.slot.withLock { slot throws(GraphFailure) in
         try segment(of: node, action, &slot)
       }
+      if done.isNew { made.add(1) }
       state.change { scheduler in
         scheduler.finish(action.node, done.segment, note: done.note, isRendered: done.isRendered)
         progress(node.group)
@@ -144,6 +150,7 @@ struct GraphRun: Sendable {
     let segment: Segment
     let note: [UInt64]
     let isRendered: Bool
+    var isNew = false
   }
 
   private func segment(
@@ -180,7 +187,7 @@ struct GraphRun: Sendable {
       guard let made = try slot.run?.render(action.segment, action.windows, from: store),
         let words = slot.run?.writeState()
       else { preconditionFailure("a run was just made") }
-      let record = try keep(made, state: words, rank: recipe.rank, for: key)
+      let (record, isNew) = try keep(made, state: words, rank: recipe.rank, for: key)
       slot.state = record.state
       let segment = Segment(
         frames: frames,
@@ -188,7 +195,7 @@ struct GraphRun: Sendable {
         digest: record.output,
         buffer: made.buffer
       )
-      return Done(segment: segment, note: made.note, isRendered: true)
+      return Done(segment: segment, note: made.note, isRendered: true, isNew: isNew)
     }
   }
 
@@ -209,7 +216,7 @@ struct GraphRun: Sendable {
     state: [UInt64],
     rank: Store.Rank,
     for key: ContentDigest
-  ) throws(GraphFailure) -> Store.Action {
+  ) throws(GraphFailure) -> (record: Store.Action, isNew: Bool) {
     do throws(StoreProblem) {
       var output: ContentDigest?
       if let buffer = made.buffer, !buffer.isSilent {
@@ -217,8 +224,7 @@ struct GraphRun: Sendable {
       }
       let after = try store.keep(state: state)
       let record = Store.Action(output: output, state: after, note: made.note)
-      store.keep(record, for: key)
-      return record
+      return (record, store.keep(record, for: key))
     } catch {
       throw .problem(error.asRenderProblem)
     }

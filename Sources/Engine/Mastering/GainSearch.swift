@@ -35,6 +35,10 @@ struct GainSearch: Sendable {
   private let store: Store
   private let workers: Int
   private let cancellation: Cancellation
+  private let counter = Counter()
+
+  /// Segments that were rendered to be measured.
+  var made: Int { counter.count }
 
   /// A search over a set of which `mixes` holds each version.
   init(
@@ -187,6 +191,7 @@ struct GainSearch: Sendable {
     let measured = graph.measure(master, rate: mix.rate, name: "loudness of the search")
     let run = GraphRun(graph, in: store, workers: workers, cancellation: cancellation)
     let result = try run.run()
+    counter.add(result.made)
     if let problem = result.problems.first?.value { throw .failed(.failed([problem])) }
     guard let output = result.outputs[measured],
       let measurement = Measurement(of: output, rate: mix.rate)

@@ -11,7 +11,7 @@ extension Graph {
       _ = make(
         recipe,
         song: plan.song,
-        name: "\(node.kind.rawValue) \(node.name)",
+        name: node.title,
         from: sources(of: node, in: plan, from: base),
         framesPerSegment: plan.grid.framesPerSegment,
         frames: plan.frames,
@@ -33,5 +33,12 @@ extension Graph {
         lead: grid.count(for: source.ahead.upperBound)
       )
     }
+  }
+}
+
+extension RenderNode {
+  /// Its kind and name; one word where they are the same, as of the mix.
+  fileprivate var title: String {
+    kind.rawValue == name ? name : "\(kind.rawValue) \(name)"
   }
 }

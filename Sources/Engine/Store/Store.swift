@@ -108,8 +108,14 @@ package final class Store: Sendable {
     }
   }
 
-  package func keep(_ action: Action, for key: ContentDigest) {
-    keep(entry: action.words, in: .action, for: key)
+  /// Keeps what an action came to; false where another thread or build has done so meanwhile.
+  @discardableResult
+  package func keep(_ action: Action, for key: ContentDigest) -> Bool {
+    index.withLock { index in
+      let isNew = index.words(.action, key) == nil
+      index.keep(action.words, in: .action, for: key)
+      return isNew
+    }
   }
 
   /// The words kept under a key.

@@ -90,6 +90,7 @@ struct BuildCommand: ParsableCommand {
     let warnings = policy.apply(to: result.warnings.map(\.diagnostic)).findings
     if format == .text { session.show(problems + warnings) }
     try report(session, result, findings + problems + warnings)
+    if format == .text { session.errors.write(result.segments.sentence + "\n") }
     if !problems.isEmpty { throw ExitStatus.render }
     if session.isFatal(warnings) { throw ExitStatus.findings }
   }

@@ -12,12 +12,10 @@ struct PlanReasons {
     self.changes = changes.filter(\.isHeard)
   }
 
-  /// In the words of the manifest; where no change is about the node or what plays into it, the
-  /// nodes that it reads.
-  func reasons(for node: Forecast.Node, of song: String, stale: Set<String>) -> [String] {
+  /// In the words of the manifest; none where it only reads what is stale.
+  func reasons(for node: Forecast.Node, of song: String, readsStale: Bool) -> [String] {
     let own = changes.filter { $0.isAbout(node.name, of: song) }
-    let fed = node.sources.filter { stale.contains($0) }
-    if own.isEmpty, !fed.isEmpty { return ["it reads \(fed.joined(separator: ", "))"] }
+    if own.isEmpty, readsStale { return [] }
     let near = changes.filter { change in
       node.sources.contains { change.isAbout($0, of: song) }
     }
@@ -37,7 +35,7 @@ extension Change {
     switch subject {
     case .track(let name): return node == "track \(name)"
     case .bus(let name): return node == "bus \(name)" || node == "sum \(name)"
-    case .mix: return node == "mix mix" || node == "sum mix"
+    case .mix: return node == "mix" || node == "sum mix"
     case .master: return node.hasPrefix("master")
     case .deliverable: return node.contains(" bits at ")
     case .album, .song, .section, .tempo, .take, .vca, .sequence: return false

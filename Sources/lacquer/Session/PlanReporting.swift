@@ -22,7 +22,8 @@ extension PlanReport {
     let stale = forecast.nodes.filter { !$0.stale.isEmpty || !$0.possible.isEmpty }
     let nodes = stale.map { node in
       let song = plan.songs[node.song].render.song
-      let others = stale.filter { $0.song == node.song }.map(\.name)
+      let others = Set(stale.filter { $0.song == node.song }.map(\.name))
+      let reads = node.sources.filter { others.contains($0) }
       return Node(
         song: song,
         name: node.name,
@@ -30,8 +31,8 @@ extension PlanReport {
         stale: node.stale.reduce(0) { $0 + $1.count },
         possible: node.possible.reduce(0) { $0 + $1.count },
         stretches: Self.stretches(node.stale, node.possible, of: node.song, plan, project),
-        reasons: changes == nil
-          ? [] : reasons.reasons(for: node, of: song, stale: Set(others))
+        reasons: reasons.reasons(for: node, of: song, readsStale: !reads.isEmpty),
+        reads: reads
       )
     }
     let files = forecast.files.map { forecast in

@@ -1,0 +1,10 @@
+import Synchronization
+
+/// A number that several threads add to.
+final class Counter: Sendable {
+  private let value = Atomic(0)
+
+  func add(_ number: Int) { value.add(number, ordering: .relaxed) }
+
+  var count: Int { value.load(ordering: .relaxed) }
+}
