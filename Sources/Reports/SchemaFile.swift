@@ -10,6 +10,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case lock
   case diagnostics
   case build
+  case cacheStatus = "cache-status"
+  case cacheCollection = "cache-gc"
+  case cacheVerification = "cache-verify"
 
   /// Beside the others in `schemas/`.
   package var fileName: String { "\(rawValue).schema.json" }
@@ -26,6 +29,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       )
     case .diagnostics: OutputSchemas.diagnostics
     case .build: OutputSchemas.build
+    case .cacheStatus: OutputSchemas.cacheStatus
+    case .cacheCollection: OutputSchemas.cacheCollection
+    case .cacheVerification: OutputSchemas.cacheVerification
     }
   }
 

@@ -1,4 +1,5 @@
 import Bindings
+import Planning
 import Synchronization
 
 /// What builds leave behind for later ones: sound and states under the digest of their content,
@@ -123,11 +124,15 @@ package final class Store: Sendable {
 
   /// The text kept under a key.
   package func text(_ space: Space, _ key: ContentDigest) -> String? {
-    entry(space, key).flatMap(PackedText.text)
+    guard let words = entry(space, key) else { return nil }
+    var reader = SliceReader(words[...])
+    return reader.text()
   }
 
   package func keep(text: String, in space: Space, for key: ContentDigest) {
-    keep(entry: PackedText.words(text), in: space, for: key)
+    var words = SliceWords()
+    words.append(text)
+    keep(entry: words.words, in: space, for: key)
   }
 
   // MARK: States
@@ -151,7 +156,7 @@ package final class Store: Sendable {
 
   /// Writes what waits in memory.
   package func flush() throws(StoreProblem) {
-    try changeIndex { index throws(SQLiteProblem) in try index.commit() }
+    try changeIndex { index throws(SQLiteProblem) in try index.flush() }
   }
 
   func changeIndex<Value: Sendable>(
