@@ -83,7 +83,7 @@ extension CacheReport.Status {
 
   package var text: String {
     var rows = shares.filter { $0.files > 0 }.map { share in
-      ("\(share.rank)s", share.bytes, "\(Counted(share.files, "file"))")
+      (share.plural, share.bytes, "\(Counted(share.files, "file"))")
     }
     rows.append(("index", indexBytes, "\(Counted(actions, "segment")) known"))
     let lines = rows.map { name, bytes, rest in
@@ -110,6 +110,10 @@ extension CacheReport.Status {
       "indexBytes": .integer(indexBytes), "actions": .integer(actions),
     ]
   }
+}
+
+extension CacheReport.Status.Share {
+  fileprivate var plural: String { rank + (rank.hasSuffix("s") ? "es" : "s") }
 }
 
 extension CacheReport.Collection {

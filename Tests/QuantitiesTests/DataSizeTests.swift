@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     ("20", QuantityProblem.missingUnit), ("20 dB", .wrongUnit("dB", of: "a level")),
-    ("20 Gb", .wrongUnit("Gb", of: nil)), ("-1 GB", .impossible("a size of data is never negative")),
+    ("20 Gb", .wrongUnit("Gb", of: nil)),
+    ("-1 GB", .impossible("a size of data is never negative")),
     ("GB", .malformed), ("nan GB", .notFinite), ("1.5 B", .impossible("bytes are counted whole")),
     ("99999999 TB", .impossible("it is larger than any disk")),
   ])
@@ -23,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "0 B", "0 B"), (999, "999 B", "999 B"), (1_000, "1 kB", "1 kB"), (1_024, "1 KiB", "1.02 kB"),
+    (0, "0 B", "0 B"), (999, "999 B", "999 B"), (1_000, "1 kB", "1 kB"),
+    (1_024, "1 KiB", "1.02 kB"),
     (20_000_000_000, "20 GB", "20 GB"), (1 << 30, "1 GiB", "1.07 GB"),
     (2_684_354_560, "2.5 GiB", "2.68 GB"), (123_456_789, "123456.789 kB", "123 MB"),
     (12_345_678, "12345.678 kB", "12.3 MB"), (1_500_000, "1.5 MB", "1.5 MB"),

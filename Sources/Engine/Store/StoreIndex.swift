@@ -62,7 +62,8 @@ struct StoreIndex: ~Copyable {
 
   /// Notes a blob that is on disk.
   mutating func keep(_ blob: Blob, _ digest: ContentDigest) {
-    blobs[digest] = blob
+    let rank = max(blob.rank, blobs[digest]?.rank ?? blob.rank)
+    blobs[digest] = Blob(size: blob.size, rank: rank)
     commitIfDue()
   }
 

@@ -95,8 +95,9 @@ extension Store {
   private static let shareOfRecords = 16
   private static let leastBytesOfRecords = 16_000_000
 
-  /// Takes away the oldest half of too many records. An action is as young as its blob, and a
-  /// state as the youngest action that leads to it.
+  /// Takes away the oldest half of too many records.
+  ///
+  /// An action is as young as its blob, and a state as the youngest action that leads to it.
   private func trimRecords(
     _ tables: borrowing IndexTables,
     to bytes: Int
