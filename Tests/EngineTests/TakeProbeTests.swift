@@ -21,7 +21,7 @@ import Testing
     var writer = try SoundFileWriter(
       path: path,
       container: .wav,
-      encoding: .integer16,
+      encoding: .float32,
       channels: 1,
       rate: 48_000,
       frames: 1_000
