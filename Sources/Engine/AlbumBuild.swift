@@ -104,8 +104,12 @@ package struct AlbumBuild: Sendable {
           }
           throw failure
         case .lost(let digest):
-          store.forget(digest)
-          if attempt == 0 { store.sweep() }
+          do throws(StoreProblem) {
+            try store.forget(digest)
+            if attempt == 0 { try store.sweep() }
+          } catch {
+            throw .failed([error.asRenderProblem])
+          }
         }
       }
     }

@@ -25,6 +25,13 @@ package struct FileFingerprint: Hashable, Sendable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
+  /// True where a change after this look is bound to show: the file had rested for longer than the
+  /// coarsest clock by which file systems date changes, two seconds.
+  ///
+  /// - Parameter now: by the clock that files are dated with, when it was looked at.
+  /// - Returns: false for files that were just written, and where the clocks disagree.
+  func isSettled(at now: Int) -> Bool { now - changed > 2_000_000_000 }
+
   private static func nanoseconds(_ time: timespec) -> Int {
     time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }

@@ -54,30 +54,6 @@ package enum FileSystem {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// What the file system tells of a file; times in nanoseconds since 1970.
-  struct Status: Hashable, Sendable {
-    let size: Int
-    /// When the contents last changed, as anyone may set it.
-    let modified: Int
-    /// When contents, name or rights last changed, which nobody can set.
-    let changed: Int
-    let inode: UInt64
-    let device: UInt64
-  }
-
-  /// Nil where there is nothing, or nothing that may be seen.
-  static func status(of path: String) -> Status? {
-    var status = Glibc.stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return Status(
-      size: Int(status.st_size),
-      modified: nanoseconds(status.st_mtim),
-      changed: nanoseconds(status.st_ctim),
-      inode: UInt64(status.st_ino),
-      device: UInt64(status.st_dev)
-    )
-  }
-
   /// By the clock that files are dated with, in nanoseconds since 1970.
   static var now: Int {
     var time = timespec()

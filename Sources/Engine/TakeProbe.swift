@@ -4,10 +4,25 @@ import Quantities
 
 /// Looks at audio files: length, rate, channels and digest.
 package struct TakeProbe: TakeSource {
-  private let workers: Int
+  /// Which files are read.
+  package enum Scope: Sendable {
+    /// Those that are not known, or that show a sign of change.
+    case changed
+    case all
+  }
 
-  package init(workers: Int) {
+  private let workers: Int
+  private let store: Store?
+  private let scope: Scope
+
+  /// - Parameters:
+  ///   - workers: threads.
+  ///   - store: knows what was found in files before; without one all are read.
+  ///   - scope: of the files that are read.
+  package init(workers: Int, store: Store? = nil, reading scope: Scope = .changed) {
     self.workers = workers
+    self.store = store
+    self.scope = scope
   }
 
   /// By index; files are read and hashed by several workers at once.
@@ -21,9 +36,25 @@ package struct TakeProbe: TakeSource {
     }
   }
 
+  /// What is known of the file, or else what is found in it.
+  package func facts(ofFileAt path: String) throws(TakeProblem) -> TakeFacts {
+    let now = FileSystem.now
+    guard let store, let fingerprint = FileFingerprint(ofFileAt: path) else {
+      return try read(path)
+    }
+    if scope == .changed, let record = TakeRecord(of: fingerprint, at: path, in: store) {
+      return record.facts
+    }
+    let facts = try read(path)
+    if fingerprint.isSettled(at: now), FileFingerprint(ofFileAt: path) == fingerprint {
+      TakeRecord(fingerprint: fingerprint, facts: facts).keep(forFileAt: path, in: store)
+    }
+    return facts
+  }
+
   /// The whole file is read for its digest; that its sound is whole is seen from its header and
   /// size, or, where these cannot tell, from its last frames.
-  package func facts(ofFileAt path: String) throws(TakeProblem) -> TakeFacts {
+  private func read(_ path: String) throws(TakeProblem) -> TakeFacts {
     do throws(SoundFileProblem) {
       let file = try SoundFileReader(path: path)
       let facts = file.facts

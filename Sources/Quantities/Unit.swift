@@ -1,4 +1,4 @@
-/// Every unit of the manifest language, by the text that stands for it.
+/// Every unit of the manifest language and of the command line, by the text that stands for it.
 ///
 /// Currencies and rates of pay are not listed: their units follow from ISO 4217.
 enum Unit: String, CaseIterable, Sendable {
@@ -32,6 +32,15 @@ enum Unit: String, CaseIterable, Sendable {
   case week = "week"
   case days = "days"
   case day = "day"
+  case byte = "B"
+  case kilobyte = "kB"
+  case megabyte = "MB"
+  case gigabyte = "GB"
+  case terabyte = "TB"
+  case kibibyte = "KiB"
+  case mebibyte = "MiB"
+  case gibibyte = "GiB"
+  case tebibyte = "TiB"
 
   /// What is written in it, with its article: the name in the quantity's form.
   var kind: String {
@@ -51,6 +60,9 @@ enum Unit: String, CaseIterable, Sendable {
     case .kilobitPerSecond: "a bit rate"
     case .hours, .hour, .minutes, .minute: "a time in hours or minutes"
     case .weeks, .week, .days, .day: "a number of days or weeks"
+    case .byte, .kilobyte, .megabyte, .gigabyte, .terabyte, .kibibyte, .mebibyte, .gibibyte,
+      .tebibyte:
+      "a size of data"
     }
   }
 

@@ -80,11 +80,11 @@ package enum OutputSchemas {
       ])
   )
 
-  private static func truth(_ description: String) -> JSONValue {
+  static func truth(_ description: String) -> JSONValue {
     .object([.init("description", .string(description)), .init("type", "boolean")])
   }
 
-  private static func document(
+  static func document(
     title: String,
     description: String,
     properties: [JSONValue.Member]
@@ -156,7 +156,7 @@ package enum OutputSchemas {
   )
 
   /// An object with all of its members and no others.
-  private static func object(_ properties: [JSONValue.Member]) -> [JSONValue.Member] {
+  static func object(_ properties: [JSONValue.Member]) -> [JSONValue.Member] {
     [
       .init("type", "object"),
       .init("properties", .object(properties)),
@@ -165,7 +165,7 @@ package enum OutputSchemas {
     ]
   }
 
-  private static func list(of items: [JSONValue.Member], _ description: String) -> JSONValue {
+  static func list(of items: [JSONValue.Member], _ description: String) -> JSONValue {
     .object([
       .init("description", .string(description)),
       .init("type", "array"),
@@ -173,14 +173,14 @@ package enum OutputSchemas {
     ])
   }
 
-  private static func text(_ description: String, like pattern: String? = nil) -> JSONValue {
+  static func text(_ description: String, like pattern: String? = nil) -> JSONValue {
     .object(
       [.init("description", .string(description)), .init("type", "string")]
         + (pattern.map { [.init("pattern", .string($0))] } ?? [])
     )
   }
 
-  private static func count(_ description: String, from least: Int) -> JSONValue {
+  static func count(_ description: String, from least: Int) -> JSONValue {
     .object([
       .init("description", .string(description)),
       .init("type", "integer"),
@@ -192,7 +192,7 @@ package enum OutputSchemas {
     .object([.init("description", .string(description)), .init("type", "number")])
   }
 
-  private static func orNull(_ schema: JSONValue) -> JSONValue {
+  static func orNull(_ schema: JSONValue) -> JSONValue {
     guard case .object(let members) = schema else { return schema }
     return .object(
       members.map { member in

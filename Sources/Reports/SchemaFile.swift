@@ -11,6 +11,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case diagnostics
   case build
   case plan
+  case cacheStatus = "cache-status"
+  case cacheCollection = "cache-gc"
+  case cacheVerification = "cache-verify"
 
   /// Beside the others in `schemas/`.
   package var fileName: String { "\(rawValue).schema.json" }
@@ -28,6 +31,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .diagnostics: OutputSchemas.diagnostics
     case .build: OutputSchemas.build
     case .plan: OutputSchemas.plan
+    case .cacheStatus: OutputSchemas.cacheStatus
+    case .cacheCollection: OutputSchemas.cacheCollection
+    case .cacheVerification: OutputSchemas.cacheVerification
     }
   }
 

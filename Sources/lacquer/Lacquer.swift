@@ -13,7 +13,7 @@ struct Lacquer: ParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, LockCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      CacheCommand.self, ExplainCommand.self, SchemaCommand.self,
     ]
   )
 
@@ -44,13 +44,21 @@ struct Lacquer: ParsableCommand {
     do {
       try command.run()
     } catch let error as ValidationError {
-      let name = type(of: command).configuration.commandName ?? ""
+      let words = Self.words(of: type(of: command))
       try? Terminal.write(
-        "Error: \(error.message)\n  See 'lacquer \(name) --help' for more information.\n",
+        "Error: \(error.message)\n  See 'lacquer \(words) --help' for more information.\n",
         to: .errors
       )
       throw ExitStatus.usage
     }
+  }
+
+  /// By what words a command is called.
+  private static func words(of command: any ParsableCommand.Type) -> String {
+    let group = configuration.subcommands.first { group in
+      group.configuration.subcommands.contains { $0 == command }
+    }
+    return [group, command].compactMap { $0?.configuration.commandName }.joined(separator: " ")
   }
 }
 

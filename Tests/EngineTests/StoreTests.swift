@@ -115,8 +115,8 @@ import Testing
     store.keep(entry: [9, output.words.0, output.words.1], in: .node, for: digest(13))
     store.keep(entry: [output.words.1, output.words.0], in: .node, for: digest(14))
     try store.flush()
-    store.forget(output)
-    store.forget(state)
+    try store.forget(output)
+    try store.forget(state)
     for reader in [store, try open()] {
       #expect(reader.action(digest(10)) == nil)
       #expect(reader.action(digest(11)) == nil)
@@ -139,7 +139,7 @@ import Testing
     try FileManager.default.removeItem(
       atPath: folder.file("blobs/\(name.prefix(2))/\(name.dropFirst(2))")
     )
-    store.sweep()
+    try store.sweep()
     #expect((0..<3).map { store.action(digest($0)) != nil } == [true, false, true])
     #expect((0..<3).map { store.entry(.node, digest($0)) != nil } == [true, false, true])
   }

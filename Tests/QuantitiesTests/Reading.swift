@@ -24,5 +24,5 @@ let everyQuantity: [any Quantity.Type] = [
   Meter.self, Key.self, Number.self, Count.self, Text.self, Name.self, TakeName.self, CodeName.self,
   Decimal.self, Currency.self, Money.self, PayRate.self, CalendarDate.self, ClockSpan.self,
   DateSpan.self, Days.self, WorkingTime.self, Period.self, Effort.self, Share.self,
-  WrittenDigest.self, ApprovalSubject.self, Toggle.self,
+  WrittenDigest.self, ApprovalSubject.self, Toggle.self, DataSize.self,
 ]

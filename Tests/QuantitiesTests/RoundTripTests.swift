@@ -47,6 +47,14 @@ import Testing
     try check(Pan.self) { Pan(Double.random(in: -100...100, using: &$0)) }
   }
 
+  @Test func `sizes of data`() throws {
+    try check(DataSize.self) { random in
+      let size = Int.random(in: 0...(1 << Int.random(in: 0...62, using: &random)), using: &random)
+      let unit = [1, 1_000, 1_000_000, 1 << 20, 1 << 30].randomElement(using: &random) ?? 1
+      return DataSize(bytes: size / unit * unit)
+    }
+  }
+
   private static func time(_ random: inout SeededRandom) -> TimeLength {
     switch Int.random(in: 0...3, using: &random) {
     case 0: .samples(Int.random(in: 0...10_000_000, using: &random))

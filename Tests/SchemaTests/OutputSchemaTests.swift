@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Quantities
 import Reports
 import Testing
 
@@ -31,6 +32,36 @@ struct OutputSchemaTests {
       diagnostics: [Diagnostic(Self.code, at: nil, "no take named `vox.4`")]
     )
     #expect(try errors(in: report.json.rendered(style: .indented), as: .build) == [])
+  }
+
+  @Test func `what the commands about the cache print is as their schemas say`() throws {
+    let limit = DataSize(bytes: 20_000_000_000)
+    let share = CacheReport.Status.Share(rank: "strip", files: 2, bytes: 1_024)
+    let status = CacheReport.Status(
+      folder: "/music/.lacquer",
+      limit: limit,
+      shares: [share],
+      indexBytes: 4_096,
+      actions: 7
+    )
+    #expect(try errors(in: status.json.rendered(style: .indented), as: .cacheStatus) == [])
+    let collection = CacheReport.Collection(
+      removedFiles: 1,
+      removedBytes: 512,
+      leftBytes: 0,
+      limit: limit
+    )
+    let collected = collection.json.rendered(style: .indented)
+    #expect(try errors(in: collected, as: .cacheCollection) == [])
+    let verification = CacheReport.Verification(
+      files: 3,
+      bytes: 1_000,
+      orphans: 1,
+      findings: [.damaged(path: "a"), .missing(path: "b"), .damagedRecords(count: 2)]
+    )
+    let verified = verification.json.rendered(style: .indented)
+    #expect(try errors(in: verified, as: .cacheVerification) == [])
+    #expect(try errors(in: verified, as: .cacheStatus) != [])
   }
 
   @Test(arguments: [

@@ -26,6 +26,7 @@ final class BlobFolder: Sendable {
 
   /// Makes the folder and all folders in it, so that no blob has to wait for its own.
   func make() throws(FileSystem.Problem) {
+    guard !FileSystem.isFolder("\(path)/ff") else { return }
     for first in Self.digits {
       for second in Self.digits { try FileSystem.makeFolder("\(path)/\(first)\(second)") }
     }
@@ -138,12 +139,12 @@ final class BlobFolder: Sendable {
 
   /// In bytes; nil where there is none.
   func size(of digest: ContentDigest) -> Int? {
-    FileSystem.status(of: file(of: digest))?.size
+    FileFingerprint(ofFileAt: file(of: digest))?.size
   }
 
   /// Since it was written, in nanoseconds; nil where there is none.
   func age(of digest: ContentDigest) -> Int? {
-    FileSystem.status(of: file(of: digest)).map { FileSystem.now - $0.modified }
+    FileFingerprint(ofFileAt: file(of: digest)).map { FileSystem.now - $0.modified }
   }
 
   func remove(_ digest: ContentDigest) {

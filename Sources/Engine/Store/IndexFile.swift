@@ -14,15 +14,18 @@ struct IndexFile {
   private static let version = 1
   /// For other processes' batches, in milliseconds; one takes a few of these.
   private static let patience = 10_000
+  /// Of pages in memory, in KiB.
+  private static let cacheSize = 16_384
 
   var path: String { "\(folder)/index-\(Self.version).sqlite" }
   /// Where an index lies that could not be read.
   var aside: String { "\(path).unreadable" }
 
   /// Of the file and its log.
-  var bytes: Int {
-    [path, path + "-wal"].reduce(0) { $0 + (FileSystem.status(of: $1)?.size ?? 0) }
-  }
+  var bytes: Int { Self.size(path) + logBytes }
+  var logBytes: Int { Self.size(path + "-wal") }
+
+  private static func size(_ path: String) -> Int { FileFingerprint(ofFileAt: path)?.size ?? 0 }
 
   /// Opens the index; makes one where there is none that can be read.
   func open() throws(SQLiteProblem) -> IndexTables {
@@ -54,6 +57,7 @@ struct IndexFile {
 
   private func opened() throws(SQLiteProblem) -> IndexTables {
     let database = try SQLiteDatabase(path: path, patience: Self.patience)
+    try database.run("PRAGMA cache_size = -\(Self.cacheSize); PRAGMA journal_size_limit = 0")
     let version = try database.integer("PRAGMA user_version")
     if version == 0, try database.integer("SELECT count(*) FROM sqlite_schema") == 0 {
       try IndexTables.make(in: database, version: Self.version, adopting: blobs)

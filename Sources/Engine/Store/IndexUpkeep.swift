@@ -26,10 +26,9 @@ extension IndexTables {
     }
 
     func names(_ digests: Set<ContentDigest>) -> Bool {
-      guard let words else { return false }
-      return words.indices.dropLast().contains {
-        digests.contains(ContentDigest(words: (words[$0], words[$0 + 1])))
-      }
+      var isNamed = false
+      eachDigest { if digests.contains($0) { isNamed = true } }
+      return isNamed
     }
   }
 
@@ -53,9 +52,14 @@ extension IndexTables {
     return rows
   }
 
-  func eachRecord(_ body: (RecordRow) -> Void) throws(SQLiteProblem) {
+  /// Calls `body` with each record, apart from those of some kinds.
+  func eachRecord(
+    except spaces: [Store.Space] = [],
+    _ body: (RecordRow) -> Void
+  ) throws(SQLiteProblem) {
+    let others = spaces.map { String($0.rawValue) }.joined(separator: ", ")
     let select = try database.statement(
-      "SELECT space, key, generation, words, proof FROM record"
+      "SELECT space, key, generation, words, proof FROM record WHERE space NOT IN (\(others))"
     )
     while try select.step() {
       guard let space = Store.Space(rawValue: select.integer(0)), let digest = select.digest(1)
@@ -71,6 +75,24 @@ extension IndexTables {
   /// Bytes of all blobs.
   func blobBytes() throws(SQLiteProblem) -> Int {
     try database.integer("SELECT total(size) FROM blob")
+  }
+
+  /// What a record takes besides its words: key, generation, proof, and the table's own part.
+  private static let bytesOfRecord = 50
+
+  static func bytes(of record: RecordRow) -> Int {
+    bytesOfRecord + (record.words?.count ?? 0) * MemoryLayout<UInt64>.size
+  }
+
+  /// Bytes of all records, more or less.
+  func recordBytes() throws(SQLiteProblem) -> Int {
+    let pages = try database.integer("PRAGMA page_count")
+    let free = try database.integer("PRAGMA freelist_count")
+    return try (pages - free) * database.integer("PRAGMA page_size")
+  }
+
+  func count(of space: Store.Space) throws(SQLiteProblem) -> Int {
+    try database.integer("SELECT count(*) FROM record WHERE space = \(space.rawValue)")
   }
 
   /// Rows changed in one transaction, so that other processes never wait for long.

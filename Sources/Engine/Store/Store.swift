@@ -1,4 +1,5 @@
 import Bindings
+import Planning
 import Synchronization
 
 /// What builds leave behind for later ones: sound and states under the digest of their content,
@@ -157,7 +158,7 @@ package final class Store: Sendable {
 
   /// Writes what waits in memory.
   package func flush() throws(StoreProblem) {
-    try changeIndex { index throws(SQLiteProblem) in try index.commit() }
+    try changeIndex { index throws(SQLiteProblem) in try index.flush() }
   }
 
   func changeIndex<Value: Sendable>(

@@ -47,7 +47,7 @@ struct StoreIndex: ~Copyable {
     if let words = records[key] { return words }
     do throws(SQLiteProblem) {
       guard let found = try tables.record(key) else { return nil }
-      if found.isOld { usedRecords.insert(key) }
+      if found.isOld, space != .take { usedRecords.insert(key) }
       return found.words
     } catch {
       recover(from: error)
@@ -62,7 +62,8 @@ struct StoreIndex: ~Copyable {
 
   /// Notes a blob that is on disk.
   mutating func keep(_ blob: Blob, _ digest: ContentDigest) {
-    blobs[digest] = blob
+    let rank = max(blob.rank, blobs[digest]?.rank ?? blob.rank)
+    blobs[digest] = Blob(size: blob.size, rank: rank)
     commitIfDue()
   }
 
@@ -74,12 +75,6 @@ struct StoreIndex: ~Copyable {
   mutating func use(state digest: ContentDigest) {
     let key = Key(space: .state, digest: digest)
     if records[key] == nil { usedRecords.insert(key) }
-  }
-
-  /// Forgets blobs and states, and every record that names one.
-  mutating func forget(_ digests: Set<ContentDigest>) throws(SQLiteProblem) {
-    try commit()
-    try tables.forget(digests)
   }
 
   /// Of the file and its log.
@@ -104,6 +99,17 @@ struct StoreIndex: ~Copyable {
   mutating func takeFailure() -> SQLiteProblem? {
     defer { failure = nil }
     return failure
+  }
+
+  /// The log that the next process need not read again, in bytes at most.
+  private static let longestLog = 4_000_000
+
+  /// Writes what waits, and moves a long log into the tables.
+  mutating func flush() throws(SQLiteProblem) {
+    try commit()
+    guard file.logBytes > Self.longestLog else { return }
+    // Where others read it just now, one of them will.
+    try? tables.database.run("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
   /// Writes what waits; where that fails it goes on waiting.

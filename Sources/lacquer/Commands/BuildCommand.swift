@@ -4,6 +4,7 @@ import Diagnostics
 import Engine
 import Manifest
 import Planning
+import Quantities
 import Reports
 import Workspace
 
@@ -25,6 +26,8 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "A song that fails does not keep the others from being made.")
   var keepGoing = false
   @Flag(help: "Stop after the checks.") var checkOnly = false
+  @OptionGroup var takes: TakeOptions
+  @OptionGroup var cache: CacheOptions
   @Option(help: "How the build is reported.") var format = BuildFormat.text
   @Argument(help: "Deliverables, songs or song files; everything if not given.")
   var targets: [String] = []
@@ -36,7 +39,9 @@ struct BuildCommand: ParsableCommand {
   mutating func run() throws {
     let target = BuildTargets(targets)
     let session = try Session(options, path: target.manifest)
-    let project = session.load()
+    let room = try cache.size(in: session.world)
+    let store = Result { () throws(BuildFailure) in try session.openStore() }
+    let project = session.load(reading: takes.scope, in: try? store.get())
     let stage = target.stage(in: project)
     let findings = session.check(project, lock: frozen ? .frozen : .open, stage: stage).findings
     let isFatal = session.isFatal(findings)
@@ -50,13 +55,15 @@ struct BuildCommand: ParsableCommand {
     }
     if !frozen { try writeLock(project, session, findings) }
     let policy = session.policy(of: project, at: stage)
-    try build(project, wanted, session, policy, findings)
+    try build(project, wanted, session, store, room, policy, findings)
   }
 
   private func build(
     _ project: Project,
     _ targets: AlbumPlanner.Targets,
     _ session: Session,
+    _ store: Result<Store, BuildFailure>,
+    _ room: DataSize,
     _ policy: CheckPolicy,
     _ findings: [Diagnostic]
   ) throws {
@@ -69,9 +76,10 @@ struct BuildCommand: ParsableCommand {
       workers: jobs ?? session.cores
     )
     settings.keepsGoing = keepGoing
+    settings.storeSize = room.bytes
     let result: BuildResult
     do throws(BuildFailure) {
-      let store = try session.openStore()
+      let store = try store.get()
       let build = AlbumBuild(
         plan: plan,
         store: store,

@@ -14,12 +14,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How findings are reported.") var format = FindingsFormat.text
   @Flag(help: "The lock file must hold every take.") var frozen = false
   @Flag(help: "As before a delivery: some warnings are errors.") var delivery = false
+  @OptionGroup var takes: TakeOptions
   @Argument(help: "A song, an album or a folder; the album around it if not given.")
   var path: String?
 
   mutating func run() throws {
     let session = try Session(options, path: path)
-    let project = session.load()
+    let project = session.load(reading: takes.scope)
     let judgement = session.check(
       project,
       lock: frozen ? .frozen : .open,

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 
-/// `lacquer schema (album|song|lock|diagnostics|build)`.
+/// `lacquer schema SUBJECT`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",

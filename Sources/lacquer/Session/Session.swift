@@ -7,14 +7,19 @@ import Quantities
 import Reports
 import Workspace
 
-/// What all commands that look at a project share.
-struct SessionOptions: ParsableArguments {
+/// Where the project is looked for.
+struct FolderOption: ParsableArguments {
   @Option(
     name: [.customShort("C")],
     help: "Look for the project in this folder.",
     completion: .directory
   )
   var folder: String?
+}
+
+/// What all commands that look at a project's manifests share.
+struct SessionOptions: ParsableArguments {
+  @OptionGroup var place: FolderOption
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
@@ -50,15 +55,29 @@ struct Session {
   ///   - path: a manifest or a folder; the album above it where it is one of its songs.
   /// - Throws: `ValidationError` where there is no project.
   init(_ options: SessionOptions, path: String? = nil) throws {
+    try self.init(options.place, path: path, isStrict: options.strict, today: options.today)
+  }
+
+  /// Finds the project for what is not about its manifests.
+  init(_ place: FolderOption) throws {
+    try self.init(place, path: nil, isStrict: false, today: nil)
+  }
+
+  private init(
+    _ place: FolderOption,
+    path: String?,
+    isStrict: Bool,
+    today: CalendarDate?
+  ) throws {
     let world = DiskWorld()
     self.world = world
     output = Terminal(.output, world: world)
     errors = Terminal(.errors, world: world)
-    isStrict = options.strict
-    today = options.today
-    let start = world.currentFolder.joined(with: Path(options.folder ?? ".")).normalised
+    self.isStrict = isStrict
+    self.today = today
+    let start = world.currentFolder.joined(with: Path(place.folder ?? ".")).normalised
     guard let folder = try? world.status(of: start), folder.kind == .folder else {
-      throw ValidationError("`\(options.folder ?? ".")` is not a folder")
+      throw ValidationError("`\(place.folder ?? ".")` is not a folder")
     }
     let target = path.map { start.joined(with: Path($0)).normalised } ?? start
     self.start = start
@@ -98,13 +117,22 @@ struct Session {
   }
 
   /// Reads the project: the album where the manifest is one of its songs, else the manifest alone.
-  func load() -> Project {
-    guard manifest != ProjectLoader.albumFile else { return load(manifest) }
+  ///
+  /// - Parameters:
+  ///   - scope: which takes are read, besides those that are not known.
+  ///   - store: knows takes; the one that a build has left if not given.
+  /// - Returns: what was read, with what was found in reading it.
+  func load(reading scope: TakeProbe.Scope = .changed, in store: Store? = nil) -> Project {
+    // A store that cannot be used only makes reading take longer.
+    let store = store ?? (try? Store.existing(in: cacheFolder.string)) ?? nil
+    let takes = TakeProbe(workers: cores, store: store, reading: scope)
+    defer { try? store?.flush() }
+    guard manifest != ProjectLoader.albumFile else { return load(manifest, takes) }
     if world.exists(root.joined(with: ProjectLoader.albumFile)) {
-      let album = load(ProjectLoader.albumFile)
+      let album = load(ProjectLoader.albumFile, takes)
       if album.files.contains(where: { $0.path == manifest.string }) { return album }
     }
-    return load(manifest)
+    return load(manifest, takes)
   }
 
   /// The project's folder as seen from the working folder, with a `/` at its end; empty where it
@@ -122,13 +150,8 @@ struct Session {
     return path.relative(to: root) ?? path
   }
 
-  private func load(_ path: Path) -> Project {
-    var loader = ProjectLoader(
-      world: world,
-      root: root,
-      takes: TakeProbe(workers: cores),
-      today: today
-    )
+  private func load(_ path: Path, _ takes: TakeProbe) -> Project {
+    var loader = ProjectLoader(world: world, root: root, takes: takes, today: today)
     return loader.load(path)
   }
 
