@@ -141,6 +141,13 @@ let testing: [Target] = [
     exclude: ["Golden"]
   ),
   .testTarget(
+    name: "IncrementalTests",
+    dependencies: [
+      "Engine", "Planning", "Checks", "Manifest", "Processors", "Bindings", "Workspace", "Signal",
+      "Quantities", "Diagnostics", "TestSupport",
+    ]
+  ),
+  .testTarget(
     name: "SchemaTests",
     dependencies: ["Reports", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax"]
   ),

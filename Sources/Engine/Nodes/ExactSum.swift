@@ -2,12 +2,13 @@ import Signal
 
 /// Addition in which order has no meaning.
 ///
-/// Each contribution is rounded to the grid 2^-40, half to even; sums of such numbers below 2^12
+/// Each contribution is rounded to the grid 2^-40, half to even; sums of such numbers below 2^11
 /// are exact in double, so that they may come in any order and one may be exchanged for another.
 enum ExactSum {
   /// 1.5 x 2^12, as doubles of its binade lie 2^-40 apart: adding and taking it away rounds.
   ///
-  /// Magnitudes up to 2^11, +66 dBFS, come to lie on the grid.
+  /// Magnitudes up to 2^11, +66 dBFS, come to lie on the grid; beyond it the two signs are rounded
+  /// on grids of their own.
   private static let binade = 6144.0
 
   static func rounded(_ value: Double) -> Double { (value + binade) - binade }
