@@ -149,6 +149,13 @@ let testing: [Target] = [
     exclude: ["Golden"]
   ),
   .testTarget(
+    name: "IncrementalTests",
+    dependencies: [
+      "Engine", "Planning", "Checks", "Manifest", "Processors", "Bindings", "Workspace", "Signal",
+      "Quantities", "Diagnostics", "TestSupport",
+    ]
+  ),
+  .testTarget(
     name: "SchemaTests",
     dependencies: ["Reports", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax"]
   ),

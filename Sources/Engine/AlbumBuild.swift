@@ -65,6 +65,7 @@ package struct AlbumBuild: Sendable {
 
   /// Finds out before anything is rendered whether files can be put where they belong.
   private func prepare() throws(BuildFailure) {
+    store.blobs.removeAbandoned()
     var problems: [RenderProblem] = []
     for file in plan.files {
       let place = place(of: file)
@@ -158,8 +159,9 @@ package struct AlbumBuild: Sendable {
     var found: [MasterSet: [MasterVersion: GainSearch.Setting]] = [:]
     var masters: [MasterGraph.Master?] = []
     for file in plan.files {
-      let set = MasterSet(of: file, in: plan)
       let version = MasterVersion(of: file, in: plan)
+      let whole = MasterSet(of: file, in: plan)
+      let set = plan.normalisation == .song ? whole.filter { mixes[$0] != nil } : whole
       let members = set.versions.compactMap { mixes[$0] }
       guard members.count == set.versions.count, let mix = mixes[version] else {
         masters.append(nil)

@@ -16,6 +16,10 @@ struct AlbumRecord: Sendable {
     words.append(outputFolder)
     words.append(plan.normalisation.rawValue)
     words.append(plan.target)
+    words.append(GainSearch.revision)
+    words.append(MasterNode.identity)
+    words.append(Int(QuantiseRecipe.revision))
+    words.append(FileRecord.revision)
     for node in mixes.nodes { words.append(Optional(node.key).words) }
     for song in plan.songs {
       words.append(song.render.song)

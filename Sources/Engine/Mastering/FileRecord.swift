@@ -6,6 +6,9 @@ import Quantities
 ///
 /// A file that still is what it was, and would become the same again, is not written.
 struct FileRecord: Hashable, Sendable {
+  /// Raised whenever the same sound and tags may give another file.
+  static let revision = 1
+
   /// What its contents are made from: sound, format and tags.
   let content: ContentDigest
   let fingerprint: FileFingerprint
@@ -14,6 +17,7 @@ struct FileRecord: Hashable, Sendable {
   /// What a file of this sound is known by.
   static func content(of file: PlannedFile, sound: NodeOutput, channels: Int) -> ContentDigest {
     var words = SliceWords()
+    words.append(revision)
     words.append(Optional(sound.digest).words)
     words.append(channels)
     words.append(Int(truncatingIfNeeded: SoundFileReader.version))

@@ -16,6 +16,9 @@ struct GainSearch: Sendable {
     let ceiling: TruePeak
   }
 
+  /// Raised whenever the same mixes may get another gain.
+  static let revision = 1
+
   /// In LU; leaves room for what another meter reads otherwise.
   private static let tolerance = 0.03
   /// In LU, from the promise of the manifest language: beyond it there is a warning.

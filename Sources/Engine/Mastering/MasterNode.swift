@@ -12,6 +12,12 @@ enum MasterNode {
   /// It holds 0.05 dB below the ceiling and looks closer than a meter does.
   static let clearance = 0.5
 
+  /// What masters are made with, whatever their gain.
+  static var identity: [UInt64] {
+    let plan = plan(frames: 0, rate: 48_000, channels: 2, gain: 0, ceiling: TruePeak(number: 0))
+    return ChainRecipe(plan.nodes[0], of: plan).identity
+  }
+
   /// A plan of one node that reads one source, the mix.
   static func plan(
     frames: Int,

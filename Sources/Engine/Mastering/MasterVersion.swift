@@ -41,4 +41,11 @@ struct MasterSet: Hashable, Sendable {
       return plan.normalisation == .song ? nil : MasterVersion(song: song, in: plan)
     }
   }
+
+  private init(versions: [MasterVersion]) { self.versions = versions }
+
+  /// Those of songs that did not fail.
+  func filter(_ isThere: (MasterVersion) -> Bool) -> MasterSet {
+    MasterSet(versions: versions.filter(isThere))
+  }
 }

@@ -7,7 +7,7 @@ import Signal
 /// Integers of up to 24 bits are exact in single precision, so what is made is a segment like any
 /// other.
 struct QuantiseRecipe: NodeRecipe {
-  private static let revision: UInt64 = 1
+  static let revision: UInt64 = 1
 
   let depth: PlannedFile.Depth
   let isDithered: Bool

@@ -2,7 +2,7 @@ import Signal
 
 /// Addition in which order has no meaning.
 ///
-/// Each contribution is rounded to the grid 2^-40, half to even; sums of such numbers below 2^12
+/// Each contribution is rounded to the grid 2^-40, half to even; sums of such numbers below 2^11
 /// are exact in double, so that they may come in any order and one may be exchanged for another.
 /// Magnitudes up to 2^11, +66 dBFS, come to lie on the grid.
 enum ExactSum {

@@ -29,7 +29,12 @@ struct NodeRun: Sendable {
   private var chain: [Link] = []
   private let rest: ContentDigest
   /// True while silence in gives silence out and changes nothing.
+  ///
+  /// It follows from the state alone: a run that goes on from a stored state does what one does
+  /// that never stopped.
   private var isAtRest = true
+  /// The state that the last segment left behind, until it is asked for.
+  private var state: [UInt64]?
 
   private var block: [StereoFrame] = []
   private var key: [StereoFrame] = []
@@ -66,12 +71,16 @@ struct NodeRun: Sendable {
   }
 
   /// All that the next segment needs to know of those before.
-  mutating func writeState() -> [UInt64] { Self.state(of: &chain) }
+  mutating func writeState() -> [UInt64] {
+    defer { state = nil }
+    return state ?? Self.state(of: &chain)
+  }
 
   /// Goes on from a state; false where the words are none of such a chain.
   mutating func readState(_ words: [UInt64]) -> Bool {
     var reader = StateReader(words)
     for index in chain.indices { chain[index].processor.visitState(&reader) }
+    state = nil
     isAtRest = ContentDigest(of: words) == rest
     return reader.isComplete
   }
@@ -108,19 +117,17 @@ struct NodeRun: Sendable {
       position = part.upperBound
     }
     guard let segment = builder.finish() else { throw broken(in: range) }
-    finish(isSilent: isSilent && segment.isSilent)
+    finish()
     return segment
   }
 
   /// Rounds the state at the end of a segment, and sees whether it is that of the beginning.
-  private mutating func finish(isSilent: Bool) {
+  private mutating func finish() {
     var rounding = StateRounding()
     for index in chain.indices { chain[index].processor.visitState(&rounding) }
-    guard isSilent else {
-      isAtRest = chain.isEmpty
-      return
-    }
-    isAtRest = ContentDigest(of: writeState()) == rest
+    let words = Self.state(of: &chain)
+    isAtRest = ContentDigest(of: words) == rest
+    state = words
   }
 
   private func isSilent(over input: Range<Int>, _ windows: [SegmentWindow]) -> Bool {

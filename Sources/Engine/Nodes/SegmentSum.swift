@@ -5,8 +5,8 @@ import Signal
 struct SegmentSum: Sendable {
   /// As many frames as stay in the cache near the core while the parts go by.
   private static let blockFrames = 2048
-  /// Sums of numbers on the grid that stay below it in any order are exact in double.
-  private static let exactBelow = 4096.0
+  /// Below it each part comes to lie on the grid, and sums in any order are exact in double.
+  private static let exactBelow = 2048.0
 
   private var frames: [StereoFrame]
   /// No partial sum is greater, in whatever order the parts are added.
@@ -28,7 +28,9 @@ struct SegmentSum: Sendable {
 
   /// Adds a part, or takes it away where `sign` is -1.
   mutating func add(_ part: SumPart, _ sound: SegmentBuffer, sign: Double) {
-    guard let contribution = Contribution(gainWords: part.gains) else { return }
+    guard let contribution = Contribution(gainWords: part.gains) else {
+      preconditionFailure("a part's gains are those of a contribution")
+    }
     var gain = ContributionGain(contribution)
     var loudest = 0.0
     let count = min(frames.count, sound.frames)

@@ -22,7 +22,8 @@ struct StoredSum {
 
   init(place: String, segment: Int, in store: Store) {
     self.store = store
-    key = ContentDigest(of: Array("\(place) \(segment)".utf8))
+    // A sum of another revision may be of parts that this one would read otherwise.
+    key = ContentDigest(of: Array("\(SumRecipe.revision) \(place) \(segment)".utf8))
     old = store.entry(.latest, key).flatMap { Entry($0[...]) }
   }
 

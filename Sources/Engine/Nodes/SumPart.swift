@@ -31,7 +31,9 @@ struct SumPart: Hashable, Comparable, Sendable {
     source = ContentDigest(words: (rest[0], rest[1]))
     frames = Int(truncatingIfNeeded: rest[2])
     channels = Int(truncatingIfNeeded: rest[3])
-    guard frames >= 0, channels == 1 || channels == 2 else { return nil }
+    guard frames >= 0, channels == 1 || channels == 2, Contribution(gainWords: gains) != nil else {
+      return nil
+    }
   }
 
   init(gains: [UInt64], source: ContentDigest, frames: Int, channels: Int) {
