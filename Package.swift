@@ -23,6 +23,13 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
   )
 }
 
+/// The loops of `Signal` in C, optimised in debug builds for the same reason.
+let loops = Target.target(
+  name: "CSignal",
+  exclude: ["Loops"],
+  cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+)
+
 /// A module of the house with its tests beside it.
 func module(
   _ name: String,
@@ -51,7 +58,8 @@ let modules: [[Target]] = [
   module("Calendars", ["Quantities", "Workspace"], tests: []),
   module("Syntax", ["Diagnostics", "CLibYAML"], tests: []),
   module("Fields", ["Syntax", "Diagnostics", "Quantities"], tests: []),
-  module("Signal", ["Quantities"], settings: sound, tests: ["CEBUR128"]),
+  [loops],
+  module("Signal", ["Quantities", "CSignal"], settings: sound, tests: ["CEBUR128"]),
   module(
     "Bindings",
     ["Signal", "CSndfile", "CSamplerate", "CCrypto", "CXXHash", "CSQLite"],
@@ -119,7 +127,7 @@ let programs: [Target] = [
   .executableTarget(
     name: "lacquer-dev",
     dependencies: [
-      "Bindings", "Reports", "Workspace",
+      "Bindings", "Reports", "Workspace", "Signal", "Diagnostics",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict

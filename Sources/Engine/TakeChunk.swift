@@ -31,6 +31,17 @@ struct TakeChunk: Sendable {
 
   func add(_ course: Course, amplitude: Double, to block: inout MutableSpan<StereoFrame>) {
     guard !samples.isEmpty, amplitude != 0 else { return }
+    if course.step == 1, channels <= 2 {
+      let first = (course.first - frames.lowerBound) * channels
+      var part = block._mutatingExtracting(course.offset..<(course.offset + course.count))
+      SampleLoops.add(
+        samples.span.extracting(first..<(first + course.count * channels)),
+        channels: channels,
+        gain: amplitude,
+        to: &part
+      )
+      return
+    }
     let samples = samples.span
     var index = (course.first - frames.lowerBound) * channels
     let step = course.step * channels

@@ -66,38 +66,49 @@ package struct CompressorKernel: Kernel {
     key: Span<StereoFrame>,
     settings: Ramp<Settings>
   ) {
-    var storage = InlineArray<256, StereoFrame>(repeating: .zero)
-    var levels = storage.mutableSpan
     var start = 0
     while start < block.count {
       let count = min(Self.passLength, block.count - start)
-      if key.isEmpty {
-        Self.copyMagnitudes(of: block.span, from: start, count: count, to: &levels)
-      } else {
-        Self.copyMagnitudes(of: key, from: start, count: count, to: &levels)
-      }
-      measurePower(&levels, count: count)
       var part = block._mutatingExtracting(start..<(start + count))
-      line.exchange(&part)
-      if !settings.isConstant {
-        processMoving(&part, levels.span, settings, from: start)
-      } else if settings.from.link == 1, left == right {
-        processLinked(&part, levels.span, settings.from)
+      let keys = key.isEmpty ? 0..<0 : start..<(start + count)
+      if settings.isConstant, settings.from.link == 1, left == right {
+        processLinked(&part, key: key.extracting(keys), settings.from)
       } else {
-        processSides(&part, levels.span, settings.from)
+        processApart(&part, key: key.extracting(keys), settings, from: start)
       }
       start += count
     }
   }
 
+  /// Sides that differ, now or before, or parameters on their way.
+  private mutating func processApart(
+    _ block: inout MutableSpan<StereoFrame>,
+    key: Span<StereoFrame>,
+    _ settings: Ramp<Settings>,
+    from start: Int
+  ) {
+    var storage = InlineArray<256, StereoFrame>(repeating: .zero)
+    var levels = storage.mutableSpan
+    if key.isEmpty {
+      Self.copyMagnitudes(of: block.span, to: &levels)
+    } else {
+      Self.copyMagnitudes(of: key, to: &levels)
+    }
+    measurePower(&levels, count: block.count)
+    line.exchange(&block)
+    if settings.isConstant {
+      processSides(&block, levels.span, settings.from)
+    } else {
+      processMoving(&block, levels.span, settings, from: start)
+    }
+  }
+
   private static func copyMagnitudes(
     of key: Span<StereoFrame>,
-    from start: Int,
-    count: Int,
     to levels: inout MutableSpan<StereoFrame>
   ) {
-    for frame in 0..<count {
-      let value = key[start + frame]
+    for frame in key.indices {
+      let value = key[frame]
       levels[frame] = StereoFrame(value.x.magnitude, value.y.magnitude)
     }
   }
@@ -111,23 +122,41 @@ package struct CompressorKernel: Kernel {
   /// Both sides under one gain: the usual case.
   private mutating func processLinked(
     _ block: inout MutableSpan<StereoFrame>,
-    _ levels: Span<StereoFrame>,
+    key: Span<StereoFrame>,
     _ settings: Settings
   ) {
-    let quietest = self.quietest
-    var storage = Pass(repeating: quietest)
-    var pass = storage.mutableSpan
-    for frame in block.indices {
-      let level = levels[frame]
-      pass[frame] = max(level.x, level.y, quietest)
+    var storage = Pass(repeating: 0)
+    var whole = storage.mutableSpan
+    var pass = whole._mutatingExtracting(0..<block.count)
+    if key.isEmpty {
+      findLevels(of: block.span, &pass)
+    } else {
+      findLevels(of: key, &pass)
     }
-    reduce(&pass, count: block.count, settings.curve)
+    line.exchange(&block)
+    FrameLoops.reduce(&pass, settings.curve, octaves: octaves)
     var envelope = left
     for frame in block.indices { pass[frame] = envelope.step(pass[frame], settings.times) }
     left = envelope
     right = envelope
-    Self.turnToGains(&pass, count: block.count, settings)
-    for frame in block.indices { block[frame] *= pass[frame] }
+    turnToGains(&pass, settings)
+    FrameLoops.scale(&block, by: pass.span)
+  }
+
+  /// The louder side of each frame, or of the power at it.
+  private mutating func findLevels(
+    of key: Span<StereoFrame>,
+    _ pass: inout MutableSpan<Double>
+  ) {
+    guard power != nil else {
+      FrameLoops.levels(of: key, atLeast: quietest, into: &pass)
+      return
+    }
+    var storage = InlineArray<256, StereoFrame>(repeating: .zero)
+    var levels = storage.mutableSpan
+    Self.copyMagnitudes(of: key, to: &levels)
+    measurePower(&levels, count: key.count)
+    FrameLoops.levels(of: levels.span.extracting(0..<key.count), atLeast: quietest, into: &pass)
   }
 
   private mutating func processSides(
@@ -136,9 +165,11 @@ package struct CompressorKernel: Kernel {
     _ settings: Settings
   ) {
     let quietest = self.quietest
-    var storage = (Pass(repeating: quietest), Pass(repeating: quietest))
-    var first = storage.0.mutableSpan
-    var second = storage.1.mutableSpan
+    var storage = (Pass(repeating: 0), Pass(repeating: 0))
+    var wholeFirst = storage.0.mutableSpan
+    var wholeSecond = storage.1.mutableSpan
+    var first = wholeFirst._mutatingExtracting(0..<block.count)
+    var second = wholeSecond._mutatingExtracting(0..<block.count)
     for frame in block.indices {
       let level = levels[frame]
       // Fully linked sides see the same number, as in the pass for both at once.
@@ -146,8 +177,8 @@ package struct CompressorKernel: Kernel {
       first[frame] = max(level.x, linked, quietest)
       second[frame] = max(level.y, linked, quietest)
     }
-    reduce(&first, count: block.count, settings.curve)
-    reduce(&second, count: block.count, settings.curve)
+    FrameLoops.reduce(&first, settings.curve, octaves: octaves)
+    FrameLoops.reduce(&second, settings.curve, octaves: octaves)
     var (one, two) = (left, right)
     let apart = 1 - settings.link
     for frame in block.indices {
@@ -157,8 +188,8 @@ package struct CompressorKernel: Kernel {
       second[frame] = two.step(most - apart * (most - y), settings.times)
     }
     (left, right) = (one, two)
-    Self.turnToGains(&first, count: block.count, settings)
-    Self.turnToGains(&second, count: block.count, settings)
+    turnToGains(&first, settings)
+    turnToGains(&second, settings)
     for frame in block.indices { block[frame] *= StereoFrame(first[frame], second[frame]) }
   }
 
@@ -192,31 +223,9 @@ package struct CompressorKernel: Kernel {
     power == nil ? Self.quietest : Self.quietest * Self.quietest
   }
 
-  /// Levels in place become the reductions that the curve asks for, in octaves.
-  @inline(__always)
-  private func reduce(_ pass: inout MutableSpan<Double>, count: Int, _ curve: GainReduction) {
-    let (octaves, inverseKnee) = (self.octaves, curve.inverseKnee)
-    for frame in stride(from: 0, to: count, by: 4) {
-      let level = Vector(pass[frame], pass[frame + 1], pass[frame + 2], pass[frame + 3])
-      let asked = curve.octaves(at: octaves * VectorMaths.log2(level), inverseKnee: inverseKnee)
-      (pass[frame], pass[frame + 1]) = (asked.x, asked.y)
-      (pass[frame + 2], pass[frame + 3]) = (asked.z, asked.w)
-    }
-  }
-
   /// Reductions in place become factors.
-  @inline(__always)
-  private static func turnToGains(
-    _ pass: inout MutableSpan<Double>,
-    count: Int,
-    _ settings: Settings
-  ) {
-    for frame in stride(from: 0, to: count, by: 4) {
-      let reductions = Vector(pass[frame], pass[frame + 1], pass[frame + 2], pass[frame + 3])
-      let gain = settings.gains(reductions)
-      (pass[frame], pass[frame + 1]) = (gain.x, gain.y)
-      (pass[frame + 2], pass[frame + 3]) = (gain.z, gain.w)
-    }
+  private func turnToGains(_ pass: inout MutableSpan<Double>, _ settings: Settings) {
+    FrameLoops.turnToGains(&pass, makeup: settings.makeupOctaves, mix: settings.mix)
   }
 }
 
@@ -233,7 +242,8 @@ extension CompressorKernel.Settings {
   /// What four reductions in octaves make of the signal, makeup and mix included.
   @inline(__always)
   fileprivate func gains(_ reductions: VectorMaths.Vector) -> VectorMaths.Vector {
-    let octaves = makeup / GainReduction.decibelsPerOctave - reductions
-    return 1 + mix * (VectorMaths.exp2(octaves) - 1)
+    1 + mix * (VectorMaths.exp2(makeupOctaves - reductions) - 1)
   }
+
+  fileprivate var makeupOctaves: Double { makeup / GainReduction.decibelsPerOctave }
 }

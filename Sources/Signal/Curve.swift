@@ -149,6 +149,56 @@ package struct Curve: Hashable, Sendable {
     return frames
   }
 
+  /// The amplitudes of consecutive frames of a curve in dB, appended to `values`.
+  ///
+  /// A straight way in dB is a geometric one in amplitude: it is computed anew every 32 frames from
+  /// the point that it starts at, and by factors in between, which leaves an error of some 1e-15.
+  package func appendAmplitudes(_ range: Range<Int>, to values: inout [Double]) {
+    var frame = range.lowerBound
+    var next = indexOfFirstPoint(after: frame)
+    while frame < range.upperBound {
+      let end = next < points.count ? min(points[next].frame, range.upperBound) : range.upperBound
+      let held = valueOfPoint(before: next)
+      if next >= points.count || jumps(to: next) || points[next].value == held {
+        let amplitude = Maths.amplitude(decibels: held)
+        values.append(contentsOf: repeatElement(amplitude, count: end - frame))
+      } else if points[next].shape == .linear, held.isFinite, points[next].value.isFinite {
+        appendGeometric(frame..<end, before: next, to: &values)
+      } else {
+        for position in frame..<end {
+          values.append(Maths.amplitude(decibels: value(at: position, before: next)))
+        }
+      }
+      frame = end
+      while next < points.count, points[next].frame <= frame { next += 1 }
+    }
+  }
+
+  /// The amplitude that `frame` has in `appendAmplitudes`.
+  package func amplitude(at frame: Int) -> Double {
+    var values: [Double] = []
+    appendAmplitudes(frame..<(frame + 1), to: &values)
+    return values.first ?? 1
+  }
+
+  private func appendGeometric(_ range: Range<Int>, before next: Int, to values: inout [Double]) {
+    let (from, to) = (points[next - 1], points[next])
+    let slope = (to.value - from.value) / Double(to.frame - from.frame)
+    var factors = InlineArray<32, Double>(repeating: 1)
+    for step in factors.indices {
+      factors[step] = Maths.amplitude(decibels: slope * Double(step))
+    }
+    var frame = range.lowerBound
+    while frame < range.upperBound {
+      let way = frame - from.frame
+      let step = way % factors.count
+      let start = Maths.amplitude(decibels: from.value + slope * Double(way - step))
+      let count = min(factors.count - step, range.upperBound - frame)
+      for index in step..<(step + count) { values.append(start * factors[index]) }
+      frame += count
+    }
+  }
+
   /// The first point has none before it to come from: until it the strip's own value holds.
   private func jumps(to index: Int) -> Bool {
     index == 0 || points[index].shape == .hold

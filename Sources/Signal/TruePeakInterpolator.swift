@@ -6,13 +6,21 @@
 struct TruePeakInterpolator: Sendable {
   /// What is kept of the three points between two samples; pairs of taps share a coefficient.
   private let kernels: Kernels
+  /// No point is higher than the largest sample around it by more than this factor.
+  let bound: Double
 
   /// - Parameter rate: frames per second.
   init(rate: Int) {
     switch rate {
-    case ..<Self.lowestDoubleRate: kernels = .quarters(Self.quarterTaps())
-    case ..<Self.lowestQuadrupleRate: kernels = .half(Self.halfTaps())
-    default: kernels = .none
+    case ..<Self.lowestDoubleRate:
+      kernels = .quarters(Self.quarterTaps())
+      bound = Self.bound(of: [0.25, 0.5])
+    case ..<Self.lowestQuadrupleRate:
+      kernels = .half(Self.halfTaps())
+      bound = Self.bound(of: [0.5])
+    default:
+      kernels = .none
+      bound = 0
     }
   }
 
@@ -30,15 +38,10 @@ struct TruePeakInterpolator: Sendable {
   /// The points at 1/4 and 3/4 mirror each other: sum plus difference is one, sum minus difference
   /// the other, so that both cost as much as one.
   private enum Kernels: Sendable {
-    case quarters([Taps])
+    /// Even, odd and half of each pair of taps.
+    case quarters([Double])
     case half([Double])
     case none
-  }
-
-  private struct Taps: Sendable {
-    let even: Double
-    let odd: Double
-    let half: Double
   }
 
   /// Frames by which the points come late: those after the middle.
@@ -53,49 +56,22 @@ struct TruePeakInterpolator: Sendable {
     return Self.taps - 1
   }
 
-  /// The squares of the highest points between frames.
+  /// The square of the highest point, of both channels, strictly between the frames n and n + 1 of
+  /// a block, `latency` earlier.
   ///
-  /// - Parameters:
-  ///   - window: `reach` frames of the past, then the block.
-  ///   - squares: gets one for each frame of the block: the `n`th is the highest square, of both
-  ///     channels, strictly between the frames `n` and `n + 1` of the block, `latency` earlier.
-  ///   - offset: where in `squares` the first one goes.
-  func findSquares(
-    in window: Span<StereoFrame>,
-    into squares: inout MutableSpan<Double>,
-    at offset: Int
-  ) {
-    let count = window.count - reach
-    precondition(offset + count <= squares.count, "there is room for a square of every frame")
+  /// - Parameter window: `reach` frames of the past, then the block.
+  func highestSquare(in window: Span<StereoFrame>) -> Double {
     switch kernels {
-    case .quarters(let taps):
-      for index in 0..<count {
-        let frames = window.extracting(index..<index + Self.taps)
-        squares[offset + index] = Self.highestOfQuarters(frames, taps: taps.span)
-      }
+    case .quarters(let taps): return FrameLoops.highestQuarters(taps, of: window)
     case .half(let taps):
-      for index in 0..<count {
+      var highest = 0.0
+      for index in 0..<(window.count - reach) {
         let frames = window.extracting(index..<index + Self.taps)
-        squares[offset + index] = Self.half(frames, taps: taps.span)
+        highest = max(highest, Self.half(frames, taps: taps.span))
       }
-    case .none:
-      for index in 0..<count { squares[offset + index] = 0 }
+      return highest
+    case .none: return 0
     }
-  }
-
-  @inline(__always)
-  private static func highestOfQuarters(_ frames: Span<StereoFrame>, taps: Span<Taps>) -> Double {
-    var (even, odd, half) = (StereoFrame.zero, StereoFrame.zero, StereoFrame.zero)
-    for tap in 0..<Self.taps / 2 {
-      let (before, after) = (frames[tap], frames[Self.taps - 1 - tap])
-      let sum = before + after
-      even += taps[tap].even * sum
-      odd += taps[tap].odd * (before - after)
-      half += taps[tap].half * sum
-    }
-    let (first, third) = (even + odd, even - odd)
-    let highest = higher(half * half, higher(first * first, third * third))
-    return max(highest.x, highest.y)
   }
 
   @inline(__always)
@@ -108,17 +84,21 @@ struct TruePeakInterpolator: Sendable {
     return max(square.x, square.y)
   }
 
-  private static func higher(_ a: StereoFrame, _ b: StereoFrame) -> StereoFrame {
-    a.replacing(with: b, where: b .> a)
-  }
-
-  private static func quarterTaps() -> [Taps] {
+  private static func quarterTaps() -> [Double] {
     let quarter = phase(0.25)
     let half = phase(0.5)
-    return (0..<taps / 2).map { tap in
+    return (0..<taps / 2).flatMap { tap in
       let (before, after) = (quarter[tap], quarter[taps - 1 - tap])
-      return Taps(even: (before + after) / 2, odd: (before - after) / 2, half: half[tap])
+      return [(before + after) / 2, (before - after) / 2, half[tap]]
     }
+  }
+
+  /// With room for the rounding of the sums themselves.
+  private static func bound(of fractions: [Double]) -> Double {
+    let sums = fractions.map { fraction in
+      phase(fraction).reduce(0) { $0 + $1.magnitude }
+    }
+    return 1.000_001 * (sums.max() ?? 0)
   }
 
   private static func halfTaps() -> [Double] {

@@ -21,8 +21,8 @@ package struct TruePeakMeter: Sendable {
     histories = Array(repeating: .zero, count: pairs * interpolator.reach)
   }
 
-  /// Frames taken through the interpolator at a time.
-  private static let chunk = 1024
+  /// Frames taken through the interpolator at a time: few, so that quiet ones can be passed over.
+  private static let chunk = 64
 
   /// Measures the next stretch; points that need frames still to come belong to the next one.
   ///
@@ -32,17 +32,9 @@ package struct TruePeakMeter: Sendable {
     precondition(samples.count % channels == 0, "only whole frames can be measured")
     var samplePeak: Float = 0
     for index in 0..<samples.count { samplePeak = max(samplePeak, samples[index].magnitude) }
-    var highest = 0.0
-    var squares = [Double](repeating: 0, count: Self.chunk)
-    for pair in 0..<(channels + 1) / 2 {
-      var start = 0
-      while start < samples.count {
-        let end = min(start + Self.chunk * channels, samples.count)
-        let square = highestSquare(of: samples.extracting(start..<end), pair: pair, &squares)
-        highest = max(highest, square)
-        start = end
-      }
-    }
+    // The wave is never lower than its samples, so only points above them are of interest.
+    var highest = Double(samplePeak) * Double(samplePeak)
+    for pair in 0..<(channels + 1) / 2 { raise(&highest, to: samples, pair: pair) }
     return PeakReading(samplePeak: Double(samplePeak), truePeak: highest.squareRoot())
   }
 
@@ -56,27 +48,34 @@ package struct TruePeakMeter: Sendable {
     visitor.visit(&histories)
   }
 
-  private mutating func highestSquare(
-    of samples: Span<Float>,
-    pair: Int,
-    _ squares: inout [Double]
-  ) -> Double {
+  /// Raises a square to the highest one of two channels.
+  private mutating func raise(_ highest: inout Double, to samples: Span<Float>, pair: Int) {
     let reach = interpolator.reach
     let past = pair * reach..<(pair + 1) * reach
-    var window = Array(histories[past])
-    window.reserveCapacity(reach + samples.count / channels)
     let first = 2 * pair
     let second = min(first + 1, channels - 1)
+    var storage = Array(histories[past])
+    storage.append(contentsOf: repeatElement(.zero, count: Self.chunk))
+    var window = storage.mutableSpan
     var base = 0
     while base < samples.count {
-      window.append(StereoFrame(Double(samples[base + first]), Double(samples[base + second])))
-      base += channels
+      let count = min(Self.chunk, (samples.count - base) / channels)
+      var loudest = 0.0
+      for frame in reach..<(reach + count) {
+        let value = StereoFrame(Double(samples[base + first]), Double(samples[base + second]))
+        window[frame] = value
+        base += channels
+      }
+      for frame in 0..<(reach + count) {
+        loudest = max(loudest, window[frame].x.magnitude, window[frame].y.magnitude)
+      }
+      let bound = loudest * interpolator.bound
+      if bound * bound > highest {
+        let frames = window.span.extracting(0..<(reach + count))
+        highest = max(highest, interpolator.highestSquare(in: frames))
+      }
+      for frame in 0..<reach { window[frame] = window[count + frame] }
     }
-    var span = squares.mutableSpan
-    interpolator.findSquares(in: window.span, into: &span, at: 0)
-    var highest = 0.0
-    for index in 0..<window.count - reach { highest = max(highest, span[index]) }
-    histories.replaceSubrange(past, with: window.suffix(reach))
-    return highest
+    for frame in 0..<reach { histories[past.lowerBound + frame] = window[frame] }
   }
 }

@@ -44,6 +44,8 @@ struct WordRule {
       except: [
         Home("Sources/Bindings/", "wraps C libraries"),
         Home("Sources/Syntax/LibYAML.swift", "wraps libyaml"),
+        Home("Sources/Signal/FrameLoops.swift", "wraps the loops in C"),
+        Home("Sources/Signal/SampleLoops.swift", "wraps the loops in C"),
         Home("Sources/Workspace/DiskWorld.swift", "reads files through the C library"),
         Home("Sources/Engine/FileSystem.swift", "writes files through the C library"),
         Home("Sources/Engine/FileFingerprint.swift", "asks the system about files"),

@@ -51,10 +51,10 @@ struct ContributionGain: Sendable {
   }
 
   private static func course(of contribution: Contribution, at frame: Int) -> Course {
-    var decibels = 0.0
-    for level in contribution.levels { decibels += level.value(at: frame) }
-    let sounding = contribution.sounding?.value(at: frame) ?? 1
-    let amplitude = Maths.amplitude(decibels: decibels) * sounding
+    // In the same order as below, so that a frame's gain does not depend on its block.
+    var amplitude = 1.0
+    for level in contribution.levels { amplitude *= level.amplitude(at: frame) }
+    if let sounding = contribution.sounding { amplitude *= sounding.value(at: frame) }
     guard amplitude != 0 else { return .silent }
     let position = contribution.placement.curve?.value(at: frame) ?? 0
     return .constant(contribution.placement.sides(at: position) * amplitude)
@@ -63,24 +63,21 @@ struct ContributionGain: Sendable {
   private mutating func evaluate(_ range: Range<Int>) {
     level.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
-    level.append(contentsOf: repeatElement(0, count: range.count))
+    level.append(contentsOf: repeatElement(1, count: range.count))
     for source in contribution.levels {
-      read(source, over: range)
-      for index in level.indices { level[index] += curve[index] }
-    }
-    // Most often only one of the curves moves, so the same amplitude need not be found again.
-    var known = (decibels: 0.0, amplitude: 1.0)
-    for index in level.indices {
-      if level[index] != known.decibels {
-        known = (level[index], Maths.amplitude(decibels: level[index]))
-      }
-      level[index] = known.amplitude
+      curve.removeAll(keepingCapacity: true)
+      source.appendAmplitudes(range, to: &curve)
+      multiply()
     }
     if let sounding = contribution.sounding {
       read(sounding, over: range)
-      for index in level.indices { level[index] *= curve[index] }
+      multiply()
     }
     place(range)
+  }
+
+  private mutating func multiply() {
+    for index in level.indices { level[index] *= curve[index] }
   }
 
   private mutating func place(_ range: Range<Int>) {

@@ -4,42 +4,21 @@ import Signal
 ///
 /// Each contribution is rounded to the grid 2^-40, half to even; sums of such numbers below 2^12
 /// are exact in double, so that they may come in any order and one may be exchanged for another.
+/// Magnitudes up to 2^11, +66 dBFS, come to lie on the grid.
 enum ExactSum {
-  /// 1.5 x 2^12, as doubles of its binade lie 2^-40 apart: adding and taking it away rounds.
-  ///
-  /// Magnitudes up to 2^11, +66 dBFS, come to lie on the grid.
-  private static let binade = 6144.0
-
-  static func rounded(_ value: Double) -> Double { (value + binade) - binade }
-
-  static func rounded(_ frame: StereoFrame) -> StereoFrame {
-    let binade = StereoFrame(repeating: Self.binade)
-    return (frame + binade) - binade
-  }
-
   /// Adds a piece under one gain a side.
   static func add(
     _ piece: SegmentWindow.Piece,
     gain: StereoFrame,
     to block: inout MutableSpan<StereoFrame>
   ) {
-    let samples = piece.segment.samples.span
-    var frame = piece.offset
-    if piece.segment.channels == 1 {
-      for index in piece.start..<(piece.start + piece.count) {
-        let sample = StereoFrame(repeating: Double(samples[index]))
-        block[frame] += rounded(sample * gain)
-        frame += 1
-      }
-    } else {
-      var index = 2 * piece.start
-      for _ in 0..<piece.count {
-        let sample = StereoFrame(Double(samples[index]), Double(samples[index + 1]))
-        block[frame] += rounded(sample * gain)
-        frame += 1
-        index += 2
-      }
-    }
+    var part = block._mutatingExtracting(piece.offset..<(piece.offset + piece.count))
+    SampleLoops.sum(
+      piece.segment.samples.span.extracting(piece.samples),
+      channels: piece.segment.channels,
+      gain: gain,
+      to: &part
+    )
   }
 
   /// Adds a piece under a gain for each frame of the block.
@@ -48,22 +27,20 @@ enum ExactSum {
     gains: Span<StereoFrame>,
     to block: inout MutableSpan<StereoFrame>
   ) {
-    let samples = piece.segment.samples.span
-    var frame = piece.offset
-    if piece.segment.channels == 1 {
-      for index in piece.start..<(piece.start + piece.count) {
-        let sample = StereoFrame(repeating: Double(samples[index]))
-        block[frame] += rounded(sample * gains[frame])
-        frame += 1
-      }
-    } else {
-      var index = 2 * piece.start
-      for _ in 0..<piece.count {
-        let sample = StereoFrame(Double(samples[index]), Double(samples[index + 1]))
-        block[frame] += rounded(sample * gains[frame])
-        frame += 1
-        index += 2
-      }
-    }
+    let range = piece.offset..<(piece.offset + piece.count)
+    var part = block._mutatingExtracting(range)
+    SampleLoops.sum(
+      piece.segment.samples.span.extracting(piece.samples),
+      channels: piece.segment.channels,
+      gains: gains.extracting(range),
+      to: &part
+    )
+  }
+}
+
+extension SegmentWindow.Piece {
+  /// Where its samples lie among those of the segment.
+  fileprivate var samples: Range<Int> {
+    segment.channels * start..<segment.channels * (start + count)
   }
 }

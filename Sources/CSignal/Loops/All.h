@@ -1,0 +1,6 @@
+#include "Lanes.h"
+
+#include "Addition.h"
+#include "Cascade.h"
+#include "Dynamics.h"
+#include "Interpolation.h"

@@ -1,0 +1,76 @@
+import CSignal
+
+/// Samples added to frames: the loops of a desk's sums, in C.
+package enum SampleLoops {
+  /// Adds samples, mono or interleaved stereo, under one gain for both sides.
+  package static func add(
+    _ samples: Span<Float>,
+    channels: Int,
+    gain: Double,
+    to frames: inout MutableSpan<StereoFrame>
+  ) {
+    check(samples.count, channels, frames.count)
+    unsafe samples.withUnsafeBufferPointer { source in
+      unsafe frames.withUnsafeMutableBytes { bytes in
+        let target = unsafe bytes.assumingMemoryBound(to: Double.self).baseAddress
+        let count = source.count / channels
+        if channels == 1 {
+          unsafe csignal_add_mono(source.baseAddress, count, gain, target)
+        } else {
+          unsafe csignal_add_stereo(source.baseAddress, count, gain, target)
+        }
+      }
+    }
+  }
+
+  /// Adds samples under one gain a side, each product rounded to the grid 2^-40.
+  package static func sum(
+    _ samples: Span<Float>,
+    channels: Int,
+    gain: StereoFrame,
+    to frames: inout MutableSpan<StereoFrame>
+  ) {
+    check(samples.count, channels, frames.count)
+    unsafe samples.withUnsafeBufferPointer { source in
+      unsafe frames.withUnsafeMutableBytes { bytes in
+        let target = unsafe bytes.assumingMemoryBound(to: Double.self).baseAddress
+        let count = source.count / channels
+        if channels == 1 {
+          unsafe csignal_sum_mono(source.baseAddress, count, gain.x, gain.y, target)
+        } else {
+          unsafe csignal_sum_stereo(source.baseAddress, count, gain.x, gain.y, target)
+        }
+      }
+    }
+  }
+
+  /// The same under a gain for each frame.
+  package static func sum(
+    _ samples: Span<Float>,
+    channels: Int,
+    gains: Span<StereoFrame>,
+    to frames: inout MutableSpan<StereoFrame>
+  ) {
+    check(samples.count, channels, frames.count)
+    precondition(gains.count == frames.count, "a gain for each frame")
+    unsafe samples.withUnsafeBufferPointer { source in
+      unsafe gains.withUnsafeBytes { gains in
+        let factors = unsafe gains.assumingMemoryBound(to: Double.self).baseAddress
+        unsafe frames.withUnsafeMutableBytes { bytes in
+          let target = unsafe bytes.assumingMemoryBound(to: Double.self).baseAddress
+          let count = source.count / channels
+          if channels == 1 {
+            unsafe csignal_sum_mono_moving(source.baseAddress, count, factors, target)
+          } else {
+            unsafe csignal_sum_stereo_moving(source.baseAddress, count, factors, target)
+          }
+        }
+      }
+    }
+  }
+
+  private static func check(_ samples: Int, _ channels: Int, _ frames: Int) {
+    precondition(channels == 1 || channels == 2, "sound of a desk is mono or stereo")
+    precondition(samples == channels * frames, "as many samples as frames")
+  }
+}
