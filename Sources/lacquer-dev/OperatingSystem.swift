@@ -57,6 +57,11 @@ enum OperatingSystem {
     _ = put(line + "\n", into: STDOUT_FILENO)
   }
 
+  /// The same on standard error, for how far something is.
+  static func note(_ line: String) {
+    _ = put(line + "\n", into: STDERR_FILENO)
+  }
+
   private static func put(_ text: String, into descriptor: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
