@@ -45,6 +45,13 @@ package struct SoundFileFacts: Hashable, Sendable {
     }
   }
 
+  /// True for integers of 24 bits in a container that stores them plainly, one after the other.
+  static func isPlain24(_ stored: SF_INFO) -> Bool {
+    let container = Int(stored.format) & SF_FORMAT_TYPEMASK
+    return Int(stored.format) & SF_FORMAT_SUBMASK == SF_FORMAT_PCM_24
+      && [SF_FORMAT_WAV, SF_FORMAT_WAVEX, SF_FORMAT_RF64, SF_FORMAT_W64].contains(container)
+  }
+
   /// Bytes of a frame where frames are stored plainly, one after the other.
   static func bytesPerFrame(_ stored: SF_INFO) -> Int? {
     let bytes: Int? =

@@ -1,5 +1,6 @@
 import CSndfile
 import Glibc
+import Signal
 import Synchronization
 
 /// A sound file open for reading, in any format that libsndfile decodes.
@@ -72,12 +73,17 @@ package final class SoundFileReader: Sendable {
   // The handle has one owner and is used by one thread at a time, hence `@unchecked`.
   private let handle: OpaquePointer
   let facts: SoundFileFacts
+  /// True for little-endian integers of 24 bits, which are turned into samples here: the library
+  /// takes a small buffer at a time and twice as long.
+  private let isPacked24: Bool
   /// The frame that comes next without seeking; nil after a failure.
   private var next: Int? = 0
 
-  private init(owning handle: OpaquePointer, _ facts: SoundFileFacts) {
+  private init(owning handle: OpaquePointer, _ stored: SF_INFO) {
     unsafe self.handle = handle
-    self.facts = facts
+    facts = SoundFileFacts(stored)
+    let isSwapped = unsafe sf_command(handle, CInt(SFC_RAW_DATA_NEEDS_ENDSWAP), nil, 0) != SF_FALSE
+    isPacked24 = SoundFileFacts.isPlain24(stored) && !isSwapped
   }
 
   deinit {
@@ -98,7 +104,7 @@ package final class SoundFileReader: Sendable {
     guard let handle = unsafe opened.handle else {
       throw unsafe size == 0 ? .empty : openingProblem(opened.error)
     }
-    let decoder = unsafe Decoder(owning: handle, SoundFileFacts(stored))
+    let decoder = unsafe Decoder(owning: handle, stored)
     let facts = decoder.facts
     guard facts.channels > 0, facts.rate > 0 else {
       throw .malformed(reason: "\(facts.channels) channels at \(facts.rate) Hz")
@@ -153,7 +159,12 @@ package final class SoundFileReader: Sendable {
       }
     }
     next = nil
-    let got = Int(unsafe sf_readf_float(handle, base, sf_count_t(count)))
+    let got =
+      if isPacked24 {
+        unsafe readPacked(count, into: target)
+      } else {
+        Int(unsafe sf_readf_float(handle, base, sf_count_t(count)))
+      }
     guard unsafe sf_error(handle) == 0 else {
       throw .damaged(
         frame: frame + max(0, got),
@@ -169,5 +180,18 @@ package final class SoundFileReader: Sendable {
       }
     }
     next = frame + count
+  }
+
+  /// The frames that were there.
+  private func readPacked(_ count: Int, into target: UnsafeMutableBufferPointer<Float>) -> Int {
+    var bytes = [UInt8](repeating: 0, count: 3 * count * facts.channels)
+    let size = sf_count_t(bytes.count)
+    let got = unsafe bytes.withUnsafeMutableBytes {
+      unsafe sf_read_raw(handle, $0.baseAddress, size)
+    }
+    guard got == size else { return Int(max(0, got)) / (3 * facts.channels) }
+    var samples = unsafe MutableSpan(_unsafeElements: target)
+    SampleLoops.unpack24(bytes.span, into: &samples)
+    return count
   }
 }

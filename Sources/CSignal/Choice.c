@@ -43,6 +43,11 @@ VARIANTS(void, csignal_scale, (double *frames, const double *factors, long count
 }
 
 VARIANTS(
+    void, csignal_unpack24, (const unsigned char *bytes, long count, float *samples)) {
+  CHOOSE(csignal_unpack24, bytes, count, samples);
+}
+
+VARIANTS(
     void, csignal_sum_mono,
     (const float *samples, long count, double left, double right, double *frames)) {
   CHOOSE(csignal_sum_mono, samples, count, left, right, frames);
@@ -74,6 +79,12 @@ VARIANTS(
     void, csignal_sum_stereo_moving,
     (const float *samples, long count, const double *gains, double *frames)) {
   CHOOSE(csignal_sum_stereo_moving, samples, count, gains, frames);
+}
+
+VARIANTS(
+    void, csignal_add_products,
+    (const float *left, const float *right, double *sum, long count)) {
+  CHOOSE(csignal_add_products, left, right, sum, count);
 }
 
 VARIANTS(

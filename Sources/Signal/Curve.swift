@@ -149,24 +149,26 @@ package struct Curve: Hashable, Sendable {
     return frames
   }
 
-  /// The amplitudes of consecutive frames of a curve in dB, appended to `values`.
+  /// Multiplies by the amplitudes of consecutive frames of a curve in dB.
   ///
   /// A straight way in dB is a geometric one in amplitude: it is computed anew every 32 frames from
   /// the point that it starts at, and by factors in between, which leaves an error of some 1e-15.
-  package func appendAmplitudes(_ range: Range<Int>, to values: inout [Double]) {
-    var frame = range.lowerBound
+  package func multiply(_ values: inout MutableSpan<Double>, from first: Int) {
+    var frame = first
     var next = indexOfFirstPoint(after: frame)
-    while frame < range.upperBound {
-      let end = next < points.count ? min(points[next].frame, range.upperBound) : range.upperBound
+    while frame < first + values.count {
+      var end = first + values.count
+      if next < points.count { end = min(end, points[next].frame) }
       let held = valueOfPoint(before: next)
+      var part = values._mutatingExtracting((frame - first)..<(end - first))
       if next >= points.count || jumps(to: next) || points[next].value == held {
         let amplitude = Maths.amplitude(decibels: held)
-        values.append(contentsOf: repeatElement(amplitude, count: end - frame))
+        for index in part.indices { part[index] *= amplitude }
       } else if points[next].shape == .linear, held.isFinite, points[next].value.isFinite {
-        appendGeometric(frame..<end, before: next, to: &values)
+        multiplyGeometrically(&part, from: frame, before: next)
       } else {
-        for position in frame..<end {
-          values.append(Maths.amplitude(decibels: value(at: position, before: next)))
+        for index in part.indices {
+          part[index] *= Maths.amplitude(decibels: value(at: frame + index, before: next))
         }
       }
       frame = end
@@ -174,29 +176,32 @@ package struct Curve: Hashable, Sendable {
     }
   }
 
-  /// The amplitude that `frame` has in `appendAmplitudes`.
-  package func amplitude(at frame: Int) -> Double {
-    var values: [Double] = []
-    appendAmplitudes(frame..<(frame + 1), to: &values)
-    return values.first ?? 1
-  }
-
-  private func appendGeometric(_ range: Range<Int>, before next: Int, to values: inout [Double]) {
+  private func multiplyGeometrically(
+    _ values: inout MutableSpan<Double>,
+    from frame: Int,
+    before next: Int
+  ) {
     let (from, to) = (points[next - 1], points[next])
     let slope = (to.value - from.value) / Double(to.frame - from.frame)
-    var factors = InlineArray<32, Double>(repeating: 1)
-    for step in factors.indices {
-      factors[step] = Maths.amplitude(decibels: slope * Double(step))
-    }
-    var frame = range.lowerBound
-    while frame < range.upperBound {
-      let way = frame - from.frame
-      let step = way % factors.count
+    let factors = InlineArray<32, Double> { Maths.amplitude(decibels: slope * Double($0)) }
+    let steps = factors.span
+    var index = 0
+    while index < values.count {
+      let way = frame + index - from.frame
+      let step = way % steps.count
       let start = Maths.amplitude(decibels: from.value + slope * Double(way - step))
-      let count = min(factors.count - step, range.upperBound - frame)
-      for index in step..<(step + count) { values.append(start * factors[index]) }
-      frame += count
+      let count = min(steps.count - step, values.count - index)
+      for offset in 0..<count { values[index + offset] *= start * steps[step + offset] }
+      index += count
     }
+  }
+
+  /// What one value is multiplied by at `frame`.
+  package func amplitude(at frame: Int) -> Double {
+    var value = InlineArray<1, Double>(repeating: 1)
+    var span = value.mutableSpan
+    multiply(&span, from: frame)
+    return span[0]
   }
 
   /// The first point has none before it to come from: until it the strip's own value holds.

@@ -10,6 +10,11 @@ struct Energy: Hashable, Sendable {
   /// A multiple of 2^-70.
   var fine: Double
 
+  init(coarse: Double, fine: Double) {
+    self.coarse = coarse
+    self.fine = fine
+  }
+
   static let zero = Energy(coarse: 0, fine: 0)
 
   /// Adding and taking away 1.5 x 2^52 steps rounds to the step, half to even, below 2^51 steps.
@@ -22,5 +27,17 @@ struct Energy: Hashable, Sendable {
   static func += (sum: inout Energy, other: Energy) {
     sum.coarse += other.coarse
     sum.fine += other.fine
+  }
+
+  /// The weighted squares of both sides of some frames.
+  init(of frames: Span<StereoFrame>, weights: StereoFrame) {
+    var (coarse, fine) = (StereoFrame.zero, StereoFrame.zero)
+    for index in frames.indices {
+      let square = weights * (frames[index] * frames[index])
+      let rounded = (square + Self.coarseRounder) - Self.coarseRounder
+      coarse += rounded
+      fine += ((square - rounded) + Self.fineRounder) - Self.fineRounder
+    }
+    self.init(coarse: coarse.x + coarse.y, fine: fine.x + fine.y)
   }
 }

@@ -1,5 +1,5 @@
 /// Four complex numbers side by side: real parts, imaginary parts.
-package struct ComplexVector: Hashable, Sendable {
+package struct ComplexVector: Hashable, Sendable, BitwiseCopyable {
   package var real: SIMD4<Double>
   package var imaginary: SIMD4<Double>
 

@@ -132,4 +132,27 @@ package enum FrameLoops {
       }
     }
   }
+
+  // MARK: - Spectra
+
+  /// Adds products of complex numbers, each operand four real and four imaginary parts in turn.
+  static func addProducts(
+    of left: Span<Float>,
+    _ right: Span<Float>,
+    to sum: inout MutableSpan<ComplexVector>
+  ) {
+    precondition(left.count == right.count && left.count == 8 * sum.count, "spectra of one length")
+    unsafe left.withUnsafeBufferPointer { left in
+      unsafe right.withUnsafeBufferPointer { right in
+        unsafe sum.withUnsafeMutableBytes { bytes in
+          unsafe csignal_add_products(
+            left.baseAddress,
+            right.baseAddress,
+            bytes.assumingMemoryBound(to: Double.self).baseAddress,
+            left.count / 8
+          )
+        }
+      }
+    }
+  }
 }

@@ -2,14 +2,12 @@
 ///
 /// The biquads of ITU-R BS.1770-5, annex 1, tables 1 and 2, at 48 kHz; at other rates the same
 /// analogue filters through the bilinear transform, as libebur128 and ffmpeg have them, so that
-/// 997 Hz reads at most 0.03 LU apart between 44.1 and 192 kHz. Realised as state-variable filters
-/// (Simper, "Solving the continuous SVF equations using trapezoidal integration", 2013), whose
-/// state meets its old value after an edit; direct forms at 38 Hz do not.
+/// 997 Hz reads at most 0.03 LU apart between 44.1 and 192 kHz. Realised as `StateVariableFilter`s,
+/// whose state meets its old value after an edit; direct forms at 38 Hz do not.
 struct KWeighting: Sendable {
-  private let shelf: Stage
-  private let highPass: Stage
-  /// Four state variables a pair of channels.
-  private var states: [StereoFrame]
+  private let sections: [StateVariableFilter]
+  /// Four integrators for each pair of channels.
+  private var states: [[StereoFrame]]
 
   /// - Parameters:
   ///   - rate: frames per second.
@@ -19,8 +17,8 @@ struct KWeighting: Sendable {
     let band = Maths.power(gain, Self.shelfBandExponent)
     let damping = 1 / Self.shelfQuality
     let shelfWarp = Maths.tangent(halfCycles: Self.shelfFrequency / Double(rate))
-    shelf = Stage(
-      warp: shelfWarp,
+    let shelf = StateVariableFilter(
+      g: shelfWarp,
       damping: damping,
       direct: gain,
       band: damping * (band - gain),
@@ -30,14 +28,16 @@ struct KWeighting: Sendable {
     let passWarp = Maths.tangent(halfCycles: Self.passFrequency / Double(rate))
     // Table 2 leaves the numerator 1, -2, 1 as it stands, which is this much above unity.
     let passGain = 1 + passWarp * (passDamping + passWarp)
-    highPass = Stage(
-      warp: passWarp,
+    let highPass = StateVariableFilter(
+      g: passWarp,
       damping: passDamping,
       direct: passGain,
       band: -passGain * passDamping,
       low: -passGain
     )
-    states = Array(repeating: .zero, count: 4 * pairs)
+    sections = [shelf, highPass]
+    let rest = [StereoFrame](repeating: .zero, count: 2 * sections.count)
+    states = Array(repeating: rest, count: pairs)
   }
 
   // The analogue prototypes behind the tables, as derived by libebur128 (its filter.c) and shown
@@ -49,24 +49,8 @@ struct KWeighting: Sendable {
   private static let passFrequency = 38.13547087602444
   private static let passQuality = 0.5003270373238773
 
-  /// One second-order section: the input and two integrator outputs, weighted.
-  private struct Stage: Sendable {
-    let a1: Double
-    let a2: Double
-    let a3: Double
-    let direct: Double
-    let band: Double
-    let low: Double
-
-    init(warp: Double, damping: Double, direct: Double, band: Double, low: Double) {
-      a1 = 1 / (1 + warp * (warp + damping))
-      a2 = warp * a1
-      a3 = warp * a2
-      self.direct = direct
-      self.band = band
-      self.low = low
-    }
-  }
+  /// Frames that are filtered before their energy is summed.
+  private static let passLength = 512
 
   /// Filters two channels and sums their weighted squares.
   ///
@@ -82,43 +66,25 @@ struct KWeighting: Sendable {
     pair: ChannelWeights.Pair,
     index: Int
   ) -> Energy {
-    let (shelf, pass, weights) = (shelf, highPass, pair.weights)
-    let base = 4 * index
-    var (s1, s2, p1, p2) = (states[base], states[base + 1], states[base + 2], states[base + 3])
-    var (coarse, fine) = (StereoFrame.zero, StereoFrame.zero)
-    var (first, second) = (pair.first, pair.second)
-    while first < samples.count {
-      let x = StereoFrame(Double(samples[first]), Double(samples[second]))
-      first += channels
-      second += channels
-
-      let shelfIn = x - s2
-      let shelfBand = shelf.a1 * s1 + shelf.a2 * shelfIn
-      let shelfLow = s2 + (shelf.a2 * s1 + shelf.a3 * shelfIn)
-      s1 = (shelfBand + shelfBand) - s1
-      s2 = (shelfLow + shelfLow) - s2
-      let y = shelf.direct * x + (shelf.band * shelfBand + shelf.low * shelfLow)
-
-      let passIn = y - p2
-      let passBand = pass.a1 * p1 + pass.a2 * passIn
-      let passLow = p2 + (pass.a2 * p1 + pass.a3 * passIn)
-      p1 = (passBand + passBand) - p1
-      p2 = (passLow + passLow) - p2
-      let z = pass.direct * y + (pass.band * passBand + pass.low * passLow)
-
-      let square = weights * (z * z)
-      let rounded = (square + Energy.coarseRounder) - Energy.coarseRounder
-      coarse += rounded
-      fine += ((square - rounded) + Energy.fineRounder) - Energy.fineRounder
+    var storage = InlineArray<512, StereoFrame>(repeating: .zero)
+    var frames = storage.mutableSpan
+    var energy = Energy.zero
+    var base = 0
+    while base < samples.count {
+      let count = min(Self.passLength, (samples.count - base) / channels)
+      for frame in 0..<count {
+        let (left, right) = (samples[base + pair.first], samples[base + pair.second])
+        frames[frame] = StereoFrame(Double(left), Double(right))
+        base += channels
+      }
+      var part = frames._mutatingExtracting(0..<count)
+      FrameLoops.cascade(sections, state: &states[index], &part)
+      energy += Energy(of: part.span, weights: pair.weights)
     }
-    states[base] = s1
-    states[base + 1] = s2
-    states[base + 2] = p1
-    states[base + 3] = p2
-    return Energy(coarse: coarse.x + coarse.y, fine: fine.x + fine.y)
+    return energy
   }
 
   mutating func visitState<V: StateVisitor>(_ visitor: inout V) {
-    visitor.visit(&states)
+    for index in states.indices { visitor.visit(&states[index]) }
   }
 }

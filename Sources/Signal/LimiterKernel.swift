@@ -125,23 +125,36 @@ package struct LimiterKernel: Kernel {
     _ settings: Ramp<Settings>,
     from start: Int
   ) {
-    let length = window.count
-    let scale = Self.unity * Double(length)
-    var (gain, sum, position) = (self.gain, self.sum, self.position)
+    var storage = InlineArray<64, Int64>(repeating: 0)
+    var whole = storage.mutableSpan
+    var targets = whole._mutatingExtracting(0..<block.count)
     for frame in block.indices {
       var ceiling = settings.from.ceiling
       if !settings.isConstant {
         ceiling += (settings.to.ceiling - ceiling) * settings.position(of: start + frame)
       }
       let needed = peaks[frame] > ceiling ? ceiling / peaks[frame] : 1
-      let target = Double(least.step(Int64(needed * Self.unity))) / Self.unity
+      targets[frame] = Int64(needed * Self.unity)
+    }
+    least.slide(&targets)
+    follow(&targets, release: settings.from.release)
+    let scale = Self.unity * Double(window.count)
+    for frame in block.indices { block[frame] *= Double(targets[frame]) / scale }
+  }
+
+  /// Puts in place of the targets the sums of the gains over the look-ahead.
+  private mutating func follow(_ targets: inout MutableSpan<Int64>, release: Double) {
+    var (gain, sum, position) = (self.gain, self.sum, self.position)
+    var line = window.mutableSpan
+    for frame in targets.indices {
+      let target = Double(targets[frame]) / Self.unity
       let distance = target - gain
-      gain = distance > Self.near ? target - settings.from.release * distance : target
-      let whole = Int64(gain * Self.unity)
-      sum &+= whole &- window[position]
-      window[position] = whole
-      position = position + 1 == length ? 0 : position + 1
-      block[frame] *= Double(sum) / scale
+      gain = distance > Self.near ? target - release * distance : target
+      let gained = Int64(gain * Self.unity)
+      sum &+= gained &- line[position]
+      line[position] = gained
+      position = position + 1 == line.count ? 0 : position + 1
+      targets[frame] = sum
     }
     (self.gain, self.sum, self.position) = (gain, sum, position)
   }

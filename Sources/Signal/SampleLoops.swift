@@ -1,7 +1,17 @@
 import CSignal
 
-/// Samples added to frames: the loops of a desk's sums, in C.
+/// Samples on their way into the frames of a desk: loops in C.
 package enum SampleLoops {
+  /// Little-endian integers of 24 bits as samples; full scale is 1, and no bit is lost.
+  package static func unpack24(_ bytes: Span<UInt8>, into samples: inout MutableSpan<Float>) {
+    precondition(bytes.count == 3 * samples.count, "three bytes a sample")
+    unsafe bytes.withUnsafeBufferPointer { source in
+      unsafe samples.withUnsafeMutableBufferPointer { target in
+        unsafe csignal_unpack24(source.baseAddress, target.count, target.baseAddress)
+      }
+    }
+  }
+
   /// Adds samples, mono or interleaved stereo, under one gain for both sides.
   package static func add(
     _ samples: Span<Float>,

@@ -26,18 +26,33 @@ package struct SlidingMinimum: Hashable, Sendable {
     beginBlock()
   }
 
-  /// Takes a value and gives the smallest of the window that ends with it.
-  @inline(__always)
-  mutating func step(_ value: Int64) -> Int64 {
-    values[position] = value
-    recent = min(recent, value)
-    position += 1
-    guard position < values.count else {
-      let smallest = recent
-      beginBlock()
-      return smallest
+  /// Takes values and puts in place of each the smallest of the window that ends with it.
+  mutating func slide(_ values: inout MutableSpan<Int64>) {
+    var index = 0
+    while index < values.count {
+      let count = min(values.count - index, self.values.count - position)
+      var part = values._mutatingExtracting(index..<(index + count))
+      slideInBlock(&part, from: position)
+      index += count
+      position += count
+      if position == self.values.count { beginBlock() }
     }
-    return min(recent, rest[position])
+  }
+
+  /// Values up to the end of the block and no further.
+  private mutating func slideInBlock(_ values: inout MutableSpan<Int64>, from position: Int) {
+    var smallest = recent
+    for index in values.indices { self.values[position + index] = values[index] }
+    // With the block's last value the window is the block, and nothing before it counts.
+    let end = min(position + values.count + 1, rest.count)
+    do {
+      let before = rest.span.extracting((position + 1)..<end)
+      for index in values.indices {
+        smallest = min(smallest, values[index])
+        values[index] = index < before.count ? min(smallest, before[index]) : smallest
+      }
+    }
+    recent = smallest
   }
 
   private mutating func beginBlock() {

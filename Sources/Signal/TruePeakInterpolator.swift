@@ -56,10 +56,11 @@ struct TruePeakInterpolator: Sendable {
     return Self.taps - 1
   }
 
-  /// The square of the highest point, of both channels, strictly between the frames n and n + 1 of
-  /// a block, `latency` earlier.
+  /// The square of the highest point, of both channels, after any frame of a block, `latency`
+  /// earlier.
   ///
   /// - Parameter window: `reach` frames of the past, then the block.
+  /// - Returns: 0 where there are no points but the samples.
   func highestSquare(in window: Span<StereoFrame>) -> Double {
     switch kernels {
     case .quarters(let taps): return FrameLoops.highestQuarters(taps, of: window)

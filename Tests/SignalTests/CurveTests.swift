@@ -135,4 +135,25 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: CurveShape.allCases, [-6.0, -.infinity])
+  func `amplitudes are those of the levels, however frames are cut`(
+    shape: CurveShape,
+    from: Double
+  ) {
+    let curve = curve(shape, from: from, to: 3)
+    var all = [Double](repeating: 0.5, count: 300)
+    var span = all.mutableSpan
+    curve.multiply(&span, from: 0)
+    for frame in all.indices {
+      let expected = 0.5 * Maths.amplitude(decibels: curve.value(at: frame))
+      // A few products, each right to one unit in the last place.
+      #expect((all[frame] - expected).magnitude <= 4e-15 * expected)
+      #expect(0.5 * curve.amplitude(at: frame) == all[frame])
+    }
+    var part = [Double](repeating: 0.5, count: 91)
+    var cut = part.mutableSpan
+    curve.multiply(&cut, from: 77)
+    #expect(part == Array(all[77..<168]))
+  }
 }

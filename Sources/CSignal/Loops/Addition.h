@@ -1,4 +1,4 @@
-// Sums in which order has no meaning: see `ExactSum`.
+// Samples on their way into frames; sums in which order has no meaning: see `ExactSum`.
 
 #include "Lanes.h"
 
@@ -8,7 +8,23 @@
 INLINE lanes on_grid(lanes x) { return (x + BINADE) - BINADE; }
 INLINE double one_on_grid(double x) { return (x + BINADE) - BINADE; }
 
-typedef float four_floats __attribute__((vector_size(16), aligned(4)));
+/// The three bytes in the upper ones of a word: no bit is lost in a float.
+INLINE float unpacked(const unsigned char *bytes) {
+  const int word = (int)((unsigned)bytes[0] << 8 | (unsigned)bytes[1] << 16 | (unsigned)bytes[2] << 24);
+  return (float)word * 0x1p-31f;
+}
+
+void VARIANT(csignal_unpack24)(const unsigned char *bytes, long count, float *samples) {
+  long n = 0;
+  // Words of four bytes, of which the last one is the next sample's.
+  for (; n + 1 < count; n++) {
+    unsigned word;
+    __builtin_memcpy(&word, bytes + 3 * n, sizeof word);
+    samples[n] = (float)(int)(word << 8) * 0x1p-31f;
+  }
+  for (; n < count; n++) samples[n] = unpacked(bytes + 3 * n);
+}
+
 typedef float two_floats __attribute__((vector_size(8), aligned(4)));
 
 /// Two mono samples, each on both sides.
@@ -18,7 +34,7 @@ INLINE lanes two_mono(const float *place) {
 }
 
 INLINE lanes two_stereo(const float *place) {
-  return __builtin_convertvector(*(const four_floats *)place, lanes);
+  return LOAD_FLOATS(place);
 }
 
 #define ADD_LANES(sound, gain)                                                                     \

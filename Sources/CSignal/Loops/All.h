@@ -4,3 +4,4 @@
 #include "Cascade.h"
 #include "Dynamics.h"
 #include "Interpolation.h"
+#include "Spectra.h"

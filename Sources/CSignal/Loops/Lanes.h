@@ -15,6 +15,9 @@ typedef unsigned long long unsigned_words __attribute__((vector_size(32)));
 typedef double loose_lanes __attribute__((vector_size(32), aligned(8)));
 typedef double loose_pair __attribute__((vector_size(16), aligned(8)));
 
+typedef float loose_floats __attribute__((vector_size(16), aligned(4)));
+
+#define LOAD_FLOATS(place) __builtin_convertvector(*(const loose_floats *)(place), lanes)
 #define LOAD(place) (*(const loose_lanes *)(place))
 #define STORE(place, value) (*(loose_lanes *)(place) = (value))
 #define LOAD_PAIR(place) (*(const loose_pair *)(place))

@@ -34,6 +34,9 @@ void csignal_levels(const double *frames, double least, double *levels, long cou
 /// Multiplies frames by one factor each.
 void csignal_scale(double *frames, const double *factors, long count);
 
+/// Little-endian integers of 24 bits as floats; full scale is 1.
+void csignal_unpack24(const unsigned char *bytes, long count, float *samples);
+
 /// Adds float samples under one gain a side, each product rounded to the grid of `ExactSum`.
 void csignal_sum_mono(
     const float *samples, long count, double left, double right, double *frames);
@@ -59,5 +62,8 @@ double csignal_highest_quarters(const double *taps, const double *frames, long c
 /// and four odd.
 void csignal_intersample_peaks(
     const double *taps, const double *frames, double *peaks, long count);
+
+/// Adds products of complex numbers, `count` times four real and four imaginary parts.
+void csignal_add_products(const float *left, const float *right, double *sum, long count);
 
 #endif

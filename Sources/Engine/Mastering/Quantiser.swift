@@ -28,7 +28,10 @@ struct Quantiser: Sendable {
       Self.round(samples, to: bits, into: &target)
     }
     let scale = Float(1) / Float(1 << (bits - 1))
-    return codes.map { Float($0) * scale }
+    var values = [Float](repeating: 0, count: codes.count)
+    let span = codes.span
+    for index in span.indices { values[index] = Float(span[index]) * scale }
+    return values
   }
 
   /// Half to even, clipped at the ends of the scale.
@@ -38,6 +41,7 @@ struct Quantiser: Sendable {
     into codes: inout MutableSpan<Int32>
   ) {
     let scale = Double(1 << (bits - 1))
+    let samples = samples.span
     for index in samples.indices {
       let code = (Double(samples[index]) * scale).rounded(.toNearestOrEven)
       codes[index] = Int32(min(max(code, -scale), scale - 1))
@@ -49,21 +53,19 @@ struct Quantiser: Sendable {
 enum SampleBytes {
   /// Integers of `bits`, or single precision where that is nil.
   static func bytes(of samples: [Float], bits: Int?) -> [UInt8] {
-    var bytes: [UInt8] = []
     let width = (bits ?? 32) / 8
-    bytes.reserveCapacity(samples.count * width)
-    guard let bits else {
-      for sample in samples { append(sample.bitPattern, width: width, to: &bytes) }
-      return bytes
-    }
-    let scale = Float(1 << (bits - 1))
-    for sample in samples {
-      append(UInt32(bitPattern: Int32(sample * scale)), width: width, to: &bytes)
+    var bytes = [UInt8](repeating: 0, count: samples.count * width)
+    var target = bytes.mutableSpan
+    let samples = samples.span
+    // Full scale of integers; of floats the bits count.
+    let scale = bits.map { Float(1 << ($0 - 1)) }
+    for index in samples.indices {
+      let sample = samples[index]
+      let word = scale.map { UInt32(bitPattern: Int32(sample * $0)) } ?? sample.bitPattern
+      for byte in 0..<width {
+        target[index * width + byte] = UInt8(truncatingIfNeeded: word >> UInt32(8 * byte))
+      }
     }
     return bytes
-  }
-
-  private static func append(_ word: UInt32, width: Int, to bytes: inout [UInt8]) {
-    for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(8 * byte))) }
   }
 }

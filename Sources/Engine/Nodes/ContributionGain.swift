@@ -43,7 +43,14 @@ struct ContributionGain: Sendable {
   }
 
   /// The greatest of the values.
-  var greatest: Double { values.reduce(0) { max($0, $1.x, $1.y) } }
+  var greatest: Double {
+    var greatest = StereoFrame.zero
+    let values = values.span
+    for index in values.indices {
+      greatest.replace(with: values[index], where: values[index] .> greatest)
+    }
+    return max(greatest.x, greatest.y)
+  }
 
   /// Turns the values round, to take away what was added.
   mutating func negate() {
@@ -61,36 +68,30 @@ struct ContributionGain: Sendable {
   }
 
   private mutating func evaluate(_ range: Range<Int>) {
-    level.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
-    level.append(contentsOf: repeatElement(1, count: range.count))
+    level.refill(range.count, with: 1)
     for source in contribution.levels {
-      curve.removeAll(keepingCapacity: true)
-      source.appendAmplitudes(range, to: &curve)
-      multiply()
+      var levels = level.mutableSpan
+      source.multiply(&levels, from: range.lowerBound)
     }
     if let sounding = contribution.sounding {
       read(sounding, over: range)
-      multiply()
+      for index in level.indices { level[index] *= curve[index] }
     }
     place(range)
   }
 
-  private mutating func multiply() {
-    for index in level.indices { level[index] *= curve[index] }
-  }
-
   private mutating func place(_ range: Range<Int>) {
+    values.refill(range.count, with: .zero)
     let placement = contribution.placement
     guard let position = placement.curve, !position.isConstant(over: range) else {
       let sides = placement.sides(at: placement.curve?.value(at: range.lowerBound) ?? 0)
-      for amplitude in level { values.append(sides * amplitude) }
+      let level = level
+      var target = values.mutableSpan
+      for index in level.indices { target[index] = sides * level[index] }
       return
     }
     read(position, over: range)
-    for index in level.indices {
-      values.append(placement.sides(at: curve[index]) * level[index])
-    }
+    for index in level.indices { values[index] = placement.sides(at: curve[index]) * level[index] }
   }
 
   private mutating func read(_ source: Curve, over range: Range<Int>) {

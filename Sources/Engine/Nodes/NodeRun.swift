@@ -133,8 +133,7 @@ struct NodeRun: Sendable {
     _ part: Range<Int>,
     _ windows: [SegmentWindow]
   ) throws(RenderProblem) {
-    block.removeAll(keepingCapacity: true)
-    block.append(contentsOf: repeatElement(.zero, count: part.count))
+    block.refill(part.count, with: .zero)
     let inside = part.clamped(to: 0..<frames)
     if !inside.isEmpty { try Self.read(inside, &clips, &sum, windows, into: &block) }
     trim(part)
@@ -179,9 +178,8 @@ struct NodeRun: Sendable {
     for index in chain.indices {
       let shift = chain[index].offset - ahead
       let frames = (part.lowerBound + shift)..<(part.upperBound + shift)
-      key.removeAll(keepingCapacity: true)
+      key.refill(chain[index].key == nil ? 0 : part.count, with: .zero)
       if chain[index].key != nil {
-        key.append(contentsOf: repeatElement(.zero, count: part.count))
         var heard = key.mutableSpan
         chain[index].key?.add(frames, from: windows, to: &heard)
       }

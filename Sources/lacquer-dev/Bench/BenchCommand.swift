@@ -14,15 +14,16 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "The deliverable that is built: master (48 kHz, 24 bits) or cd.")
   var target = "master"
   @Option(help: "How the figures are printed.") var format = BenchTable.Format.text
-  @Flag(help: "Write the project and stop.") var writeOnly = false
+  @Option(help: "Write the project under an edit, or `none`, and stop.") var writeOnly: String?
 
   mutating func run() throws {
     let here = DiskWorld().currentFolder
     let folder = here.joined(with: Path(session)).normalised
     let session = try BenchSession(folder: folder)
     let scratch = Path("\(folder)-lacquer")
-    guard !writeOnly else {
-      try BenchProject(session, in: scratch.joined(with: "project")).write()
+    if let writeOnly {
+      try BenchProject(session, in: scratch.joined(with: "project"))
+        .write(BenchEdit(rawValue: writeOnly))
       return
     }
     let program = here.joined(with: Path(CommandLine.arguments[0])).parent
