@@ -174,8 +174,9 @@ import Testing
       #expect(printed.hasPrefix(try #require(file["sha256"] as? String)))
     }
     let segments = try #require(report["segments"] as? [String: Int])
-    #expect(try #require(segments["rendered"]) > 0)
-    #expect(segments["reused"] == 0)
+    let rendered = try #require(segments["rendered"])
+    // Only silence is found at hand in a first build.
+    #expect(try #require(segments["reused"]) < rendered / 10)
   }
 
   @Test func `unknown targets are wrong usage with a suggestion`() throws {

@@ -158,7 +158,9 @@ struct ActionCountTests {
   }
 
   @Test func `a title renders nothing`() throws {
-    #expect(try rendered(Band.session(tracks: 12), Band.session(tracks: 12, title: "Another")) == [:])
+    #expect(
+      try rendered(Band.session(tracks: 12), Band.session(tracks: 12, title: "Another")) == [:]
+    )
   }
 
   @Test func `the order of tracks renders nothing`() throws {

@@ -66,7 +66,8 @@ extension Edit {
     Edit("add or remove a deliverable") { session, _ in
       session.album.edit("deliverables") {
         $0["demo"] =
-          $0["demo"] == nil ? ["of": "songs", "format": "wav", "rate": "12 kHz", "bits": "16"] : nil
+          $0["demo"] == nil
+          ? ["of": "songs", "format": "wav", "rate": "12 kHz", "bits": "16"] : nil
       }
       return true
     },

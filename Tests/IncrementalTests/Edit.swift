@@ -18,7 +18,8 @@ struct Edit: Sendable {
   ) -> Edit {
     Edit(name) { session, dice in
       // The long song has more to change.
-      guard let file = dice.pick(session.names + ["one.yaml"]), var song = session.songs[file] else {
+      guard let file = dice.pick(session.names + ["one.yaml"]), var song = session.songs[file]
+      else {
         return false
       }
       guard change(&song, &dice) else { return false }

@@ -88,7 +88,9 @@ extension Session {
         "output": "vocals",
         "sends": ["room": "-14 dB", "echo": ["level": "-18 dB", "tap": "pre-fader"]],
         "automation": [
-          "fader": [["verse", "-3 dB"], ["chorus", "-1 dB", "linear"], ["4|1", "-6 dB", "smooth"]],
+          "fader": [
+            ["verse", "-3 dB"], ["chorus", "-1 dB", "linear"], ["4|1", "-6 dB", "smooth"],
+          ],
           "compressor.threshold": [["1|1", "-20 dB"], ["2|3", "-26 dB", "exponential"]],
           "sends.room": [["chorus", "-10 dB", "linear"]],
         ],

@@ -69,7 +69,8 @@ extension Edit {
     .track("mute for a while") { track, dice in
       track.edit("automation") {
         $0["mute"] = [
-          ["\(dice.number(1...2))|2", "true"], ["\(dice.number(3...4))|\(dice.number(1...4))", "false"],
+          ["\(dice.number(1...2))|2", "true"],
+          ["\(dice.number(3...4))|\(dice.number(1...4))", "false"],
         ]
       }
       return true

@@ -6,7 +6,7 @@ import Signal
 extension AlbumBuild {
   /// What a build of a plan would render into an output folder; touches nothing.
   ///
-  /// - Parameter store: that of earlier builds; nil where there is none.
+  /// The store is that of earlier builds, nil where there is none.
   package static func forecast(
     _ plan: AlbumPlan,
     in store: Store?,

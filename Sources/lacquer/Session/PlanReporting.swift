@@ -9,9 +9,8 @@ extension PlanReport {
   /// Seconds of a segment at any rate.
   private static let segmentLength = 4.0 / 3
 
-  /// A forecast in the words of the project.
-  ///
-  /// - Parameter changes: since the last build; nil where there was none.
+  /// A forecast in the words of the project; `changes` are those since the last build, nil where
+  /// there was none.
   init(
     _ forecast: Forecast,
     of plan: AlbumPlan,
