@@ -69,12 +69,23 @@ let modules: [[Target]] = [
   module("Processors", ["Fields", "Signal", "Quantities"], settings: sound, tests: []),
   module(
     "Manifest",
-    ["Fields", "Processors", "Workspace", "Syntax", "Diagnostics", "Quantities", "Signal"],
+    [
+      "Fields", "Processors", "Calendars", "Workspace", "Syntax", "Diagnostics", "Quantities",
+      "Signal",
+    ],
     tests: []
   ),
   module(
+    "Scheduling",
+    ["Manifest", "Calendars", "Diagnostics", "Fields", "Quantities"],
+    tests: ["Workspace"]
+  ),
+  module(
     "Checks",
-    ["Manifest", "Diagnostics", "Quantities", "Fields", "Syntax", "Processors"],
+    [
+      "Manifest", "Scheduling", "Calendars", "Diagnostics", "Quantities", "Fields", "Syntax",
+      "Processors",
+    ],
     tests: ["Workspace"]
   ),
   module(
@@ -98,7 +109,9 @@ let modules: [[Target]] = [
   ),
   module(
     "Reports",
-    ["Manifest", "Planning", "Diagnostics", "Fields", "Quantities"],
+    [
+      "Manifest", "Planning", "Scheduling", "Calendars", "Diagnostics", "Fields", "Quantities",
+    ],
     tests: []
   ),
   module("Synthesis", ["Signal", "Bindings"], settings: sound, tests: []),
@@ -120,6 +133,7 @@ let programs: [Target] = [
     dependencies: [
       "Diagnostics", "Workspace", "Manifest", "Checks", "Comparison", "Planning", "Engine",
       "Reports", "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
+      "Scheduling", "Calendars",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict
@@ -157,7 +171,10 @@ let testing: [Target] = [
   ),
   .testTarget(
     name: "SchemaTests",
-    dependencies: ["Reports", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax"]
+    dependencies: [
+      "Reports", "Scheduling", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax",
+      "TestSupport",
+    ]
   ),
 ]
 
