@@ -203,9 +203,30 @@ extension ManifestCodes {
     A cost settles another one, which is not among the budget's `costs:`.
     """
   )
+  package static let unknownZone = Code(
+    "N015",
+    .error,
+    "unknown time zone",
+    """
+    Times are local to a zone of the IANA database, such as `Europe/Berlin`, which knows when clocks \
+    change there. Abbreviations such as `CEST` are none: they say nothing about the other half of \
+    the year.
+    """
+  )
+  package static let noZoneDatabase = Code(
+    "N016",
+    .warning,
+    "machine without time zones",
+    """
+    Zones are read from the database that the package `tzdata` installs, and this machine has none. \
+    Times are taken for UTC: a booking across zones, or on the night on which clocks change, may be \
+    wrong. What is rendered does not depend on it.
+    """
+  )
 
   static let production = [
     unknownPerson, unknownStudio, unknownEquipment, unknownSession, unknownStep, unknownCost,
+    unknownZone, noZoneDatabase,
   ]
 }
 

@@ -1,9 +1,16 @@
 import Calendars
 import Quantities
+import TestSupport
 import Testing
 import Workspace
 
 @Suite struct TimeZoneTests {
+  private static func zone(_ name: String) throws -> TimeZone {
+    var world = MemoryWorld()
+    ZoneFiles.write(into: &world)
+    return try ZoneDatabase(world: world).zone(named: name)
+  }
+
   /// Local times and the moments they are, from the dates on which these zones change in 2026:
   /// Berlin on March 29 and October 25 at 01:00 UTC, New York on March 8 and November 1 at 02:00,
   /// Lord Howe by half an hour on April 5 and October 4, Nuuk at 01:00 UTC of Europe's days.
@@ -25,7 +32,7 @@ import Workspace
     ("Pacific/Kiritimati", "2026-03-02 00:00", "2026-03-01T10:00:00Z"),
   ])
   func `a local time is one moment`(_ zone: String, _ local: String, _ instant: String) throws {
-    let zone = try Zones.zone(zone)
+    let zone = try Self.zone(zone)
     let local = try LocalTime(local)
     let resolved = zone.resolve(local)
     #expect(resolved.instant.description == instant)
@@ -46,7 +53,7 @@ import Workspace
     _ instant: String,
     _ shown: String
   ) throws {
-    let zone = try Zones.zone(zone)
+    let zone = try Self.zone(zone)
     let resolved = zone.resolve(try LocalTime(local))
     #expect(resolved == .skipped(resolved.instant))
     #expect(resolved.instant.description == instant)
@@ -66,7 +73,7 @@ import Workspace
     _ first: String,
     _ second: String
   ) throws {
-    let resolved = try Zones.zone(zone).resolve(try LocalTime(local))
+    let resolved = try Self.zone(zone).resolve(try LocalTime(local))
     guard case .twice(let one, let other) = resolved else {
       Issue.record("\(resolved)")
       return
@@ -76,7 +83,7 @@ import Workspace
   }
 
   @Test func `a name for what clocks show is told`() throws {
-    let berlin = try Zones.zone("Europe/Berlin")
+    let berlin = try Self.zone("Europe/Berlin")
     #expect(berlin.period(at: Instant(seconds: 1_772_442_000)).abbreviation == "CET")
     #expect(berlin.period(at: Instant(seconds: 1_782_900_000)).abbreviation == "CEST")
   }
@@ -84,5 +91,13 @@ import Workspace
   @Test func `UTC is known without a database`() throws {
     let utc = try ZoneDatabase(world: MemoryWorld()).zone(named: "UTC")
     #expect(utc.instant(of: try LocalTime("1970-01-02 00:00")).seconds == 86_400)
+  }
+}
+
+extension LocalTime {
+  fileprivate init(_ text: String) throws {
+    let isMidnight = text.hasSuffix("00:00")
+    let span = try DateSpan(parsing: text + (isMidnight ? "-24:00" : "-00:00"))
+    self.init(span.date, minute: span.clock.startMinute)
   }
 }

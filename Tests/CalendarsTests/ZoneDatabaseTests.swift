@@ -9,7 +9,7 @@ import Workspace
   private func world() -> MemoryWorld {
     var world = MemoryWorld()
     for name in ["Europe/Berlin", "America/Argentina/Salta", "GMT+0", "right/Europe/Berlin"] {
-      world.write(Zones.file("CET-1CEST,M3.5.0,M10.5.0/3"), to: Path("\(Self.folder)/\(name)"))
+      world.write(ZoneFiles.file("CET-1CEST,M3.5.0,M10.5.0/3"), to: Path("\(Self.folder)/\(name)"))
     }
     world.write("a table", to: Path("\(Self.folder)/zone1970.tab"))
     world.write("a table", to: Path("\(Self.folder)/Europe/Nowhere"))
@@ -53,7 +53,7 @@ import Workspace
 
   @Test func `TZDIR is where the database is`() throws {
     var world = MemoryWorld()
-    world.write(Zones.file("JST-9"), to: "/zones/Asia/Tokyo")
+    world.write(ZoneFiles.file("JST-9"), to: "/zones/Asia/Tokyo")
     world.environment["TZDIR"] = "/zones"
     let tokyo = try ZoneDatabase(world: world).zone(named: "Asia/Tokyo")
     #expect(tokyo.local(Instant(seconds: 0)).description == "1970-01-01 09:00")
@@ -75,7 +75,7 @@ import Workspace
 
   @Test func `no bytes make it fail`() {
     var random = SeededRandom(seed: 11)
-    let sound = [Self.firstVersion, Zones.file("EST5EDT,M3.2.0,M11.1.0")]
+    let sound = [Self.firstVersion, ZoneFiles.file("EST5EDT,M3.2.0,M11.1.0")]
     for round in 0..<4_000 {
       var bytes = sound[round % 2]
       for _ in 0...(round % 3) {

@@ -10,6 +10,8 @@ import Workspace
     YAMLTexts.all + FieldTexts.all + FileTexts.all + TimeTexts.all + NameTexts.all
     + ProductionTexts.all + MixTexts.all
     + ClipTexts.all + DeliveryTexts.all + PolicyTexts.all
+    + BookingTexts.all + OpenTexts.all + WorkTexts.all + PlanTexts.all + StatusTexts.all
+    + ZoneTexts.all
 
   @Test(arguments: all)
   func `a finding reads as it stands here`(expected: DiagnosticText) {
@@ -17,6 +19,7 @@ import Workspace
     let rule = expected.code == "C004" ? LockRule.frozen : .open
     let project = TestProject(expected.files, reading: reading, lock: rule) { world in
       for (path, bytes) in expected.bytes { world.write(bytes, to: Path(path)) }
+      if expected.code == "N016" { world.environment["TZDIR"] = "/nowhere" }
     }
     #expect(project.text == expected.text)
     #expect(project.codes == expected.codes)

@@ -24,6 +24,7 @@ package struct TestProject {
     arrange: (inout MemoryWorld) -> Void = { _ in }
   ) {
     var world = MemoryWorld(currentFolder: Self.root)
+    ZoneFiles.write(into: &world)
     for (path, text) in files.sorted(by: { $0.key < $1.key }) { world.write(text, to: Path(path)) }
     arrange(&world)
     let manifest = path ?? (files["album.yaml"] != nil ? "album.yaml" : files.keys.min() ?? "")

@@ -24,6 +24,7 @@ package struct Album: ManifestNode {
   package var sessions: [StudioSession] = []
   package var tasks: [ProductionTask] = []
   package var milestones: [Milestone] = []
+  package var calendar: WorkCalendar?
   package var limits: Limits?
   package var budget: Budget?
   package var rights: Rights?
@@ -59,6 +60,7 @@ package struct Album: ManifestNode {
     Field("sessions", \.sessions, "When what is done where and by whom."),
     Field("tasks", \.tasks, "Work that is planned by how long it takes."),
     Field("milestones", \.milestones, "Dates to keep."),
+    Field("calendar", \.calendar, "When tasks are worked on."),
     Field("limits", \.limits, "What working days may be like."),
     Field("budget", \.budget, "Money: lines, costs and limits."),
     Field("rights", \.rights, "Writers, master shares, samples and releases of all songs."),

@@ -9,6 +9,9 @@ package struct Project: Sendable {
   /// Nil where a song is built alone.
   package let album: Album?
   package let songs: [ProjectSong]
+  package let zones: ProjectZones
+  /// The album's sessions that have a time, in the order of the manifest.
+  package let bookings: [Booking]
   package let lock: Lockfile?
   /// The day from which checks reckon what has run out.
   package let today: CalendarDate
@@ -16,6 +19,27 @@ package struct Project: Sendable {
   package let files: [SourceFile]
   /// What reading and resolving found; checks add to it.
   package let diagnostics: [Diagnostic]
+
+  init(
+    root: Path,
+    album: Album?,
+    songs: [ProjectSong],
+    zones: ProjectZones,
+    lock: Lockfile?,
+    today: CalendarDate,
+    files: [SourceFile],
+    diagnostics: [Diagnostic]
+  ) {
+    self.root = root
+    self.album = album
+    self.songs = songs
+    self.zones = zones
+    bookings = (album?.sessions ?? []).compactMap { Booking($0, zones) }
+    self.lock = lock
+    self.today = today
+    self.files = files
+    self.diagnostics = diagnostics
+  }
 
   package var takes: [ResolvedTake] { songs.flatMap(\.resolved.takes) }
 }

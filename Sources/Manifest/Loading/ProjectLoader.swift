@@ -74,7 +74,9 @@ package struct ProjectLoader {
     )
     findings += production.findings()
     let songs = resolve(inSequence(drafts, of: album), album: album, locator: locator)
-    return project(album: album, songs: songs)
+    let (zones, problems) = ProjectZones.read(album, world: world)
+    findings += problems
+    return project(album: album, songs: songs, zones: zones)
   }
 
   /// What can be read of a manifest, complete or not, so that all of its findings are told at once.
@@ -88,7 +90,11 @@ package struct ProjectLoader {
     AudioLocator(world: world, root: root, media: album?.media ?? [])
   }
 
-  private mutating func project(album: Album? = nil, songs: [ProjectSong] = []) -> Project {
+  private mutating func project(
+    album: Album? = nil,
+    songs: [ProjectSong] = [],
+    zones: ProjectZones = .utc
+  ) -> Project {
     let lock = readLock()
     var seen: Set<Diagnostic> = []
     // A preset or an alias that is used twice has its findings once.
@@ -97,6 +103,7 @@ package struct ProjectLoader {
       root: root,
       album: album,
       songs: songs,
+      zones: zones,
       lock: lock,
       today: today,
       files: reader.files,
