@@ -1,5 +1,5 @@
 /// Columns that a character takes on a terminal.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Scripts and symbols of double width: Unicode annex 11 (East Asian Width W and F), by block.
   private static let wideBlocks: [ClosedRange<UInt32>] = [
     0x1100...0x115F,  // Hangul leading consonants
@@ -18,6 +18,11 @@ enum DisplayWidth {
   private static let hangulJoining: ClosedRange<UInt32> = 0x1160...0x11FF
   private static let softHyphen: Unicode.Scalar = "\u{AD}"
   private static let firstOfInterest: UInt32 = 0x300
+
+  /// Columns of a text without line breaks.
+  package static func of(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
 
   /// 2 for wide characters, 0 for those that join the one before them, else 1.
   static func of(_ scalar: Unicode.Scalar) -> Int {

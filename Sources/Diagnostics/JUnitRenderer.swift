@@ -36,7 +36,7 @@ package struct JUnitRenderer: Sendable {
   }
 
   private func suite(_ path: String, _ diagnostics: [Diagnostic]) -> String {
-    let name = Self.attribute(path)
+    let name = XMLText.attribute(path)
     let cases =
       diagnostics.isEmpty
       ? "    <testcase name=\"nothing to report\" classname=\"\(name)\"/>\n"
@@ -53,11 +53,11 @@ package struct JUnitRenderer: Sendable {
     let start = diagnostic.place?.start
     let place = start.map { " at \($0.line):\($0.column)" } ?? ""
     let code = diagnostic.code.id
-    let text = Self.content(TextRenderer().rendered(diagnostic))
+    let text = XMLText.content(TextRenderer().rendered(diagnostic))
     let outcome =
       failing.contains(diagnostic.severity)
       ? """
-      <failure type="\(code)" message="\(Self.attribute(diagnostic.message))">\(text)</failure>
+      <failure type="\(code)" message="\(XMLText.attribute(diagnostic.message))">\(text)</failure>
       """
       : "<system-out>\(text)</system-out>"
     return """
@@ -66,24 +66,5 @@ package struct JUnitRenderer: Sendable {
           </testcase>
 
       """
-  }
-
-  private static func attribute(_ text: String) -> String {
-    content(Printable.line(text)).replacing("\"", with: "&quot;")
-  }
-
-  /// Text of an element; what XML 1.0 (section 2.2) does not allow for is shown as U+FFFD.
-  private static func content(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: result += "&amp;"
-      case 0x3C: result += "&lt;"
-      case 0x3E: result += "&gt;"
-      case 0x00..<0x09, 0x0B..<0x20, 0xFFFE...0xFFFF: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -98,7 +98,7 @@ package enum OutputSchemas {
     )
   }
 
-  private static let findings = JSONValue.Member(
+  static let findings = JSONValue.Member(
     "diagnostics",
     list(of: diagnostic, "What was found.")
   )
@@ -188,7 +188,7 @@ package enum OutputSchemas {
     ])
   }
 
-  private static func number(_ description: String) -> JSONValue {
+  static func number(_ description: String) -> JSONValue {
     .object([.init("description", .string(description)), .init("type", "number")])
   }
 

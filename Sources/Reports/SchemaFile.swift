@@ -14,6 +14,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case cacheStatus = "cache-status"
   case cacheCollection = "cache-gc"
   case cacheVerification = "cache-verify"
+  case schedule
 
   /// Beside the others in `schemas/`.
   package var fileName: String { "\(rawValue).schema.json" }
@@ -34,6 +35,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .cacheStatus: OutputSchemas.cacheStatus
     case .cacheCollection: OutputSchemas.cacheCollection
     case .cacheVerification: OutputSchemas.cacheVerification
+    case .schedule: OutputSchemas.schedule
     }
   }
 

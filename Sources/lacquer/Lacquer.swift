@@ -13,7 +13,8 @@ struct Lacquer: ParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, LockCommand.self,
-      CacheCommand.self, ExplainCommand.self, SchemaCommand.self,
+      CacheCommand.self, ScheduleCommand.self, CallSheetCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ]
   )
 
