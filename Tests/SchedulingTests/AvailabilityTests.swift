@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite struct AvailabilityTests {
-  /// A session, and whether the room below is open. 2026-03-07 is a Saturday.
+  /// A session, a room, and whether that is open: 2026-03-07 is a Saturday.
   @Test(arguments: [
     ("2026-03-07 10:00-22:00", "", true),
     ("2026-03-07 10:00-22:00", "hours: \"10:00-22:00\"", true),

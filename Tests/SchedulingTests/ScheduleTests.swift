@@ -12,6 +12,8 @@ import Testing
     try #require(schedule.rows.first { $0.name.rawValue == name })
   }
 
+  /// Reckoned step by step.
+  ///
   /// comping: ready on Wednesday evening, so Thursday, Friday and Monday.
   /// recalls: ready on Sunday 06:00; twelve hours are Monday 10 to 18 and Tuesday 10 to 14.
   /// tracked: with the end of the night. mixes: with the recalls. release: four weeks later.

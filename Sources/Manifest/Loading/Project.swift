@@ -42,6 +42,20 @@ package struct Project: Sendable {
   }
 
   package var takes: [ResolvedTake] { songs.flatMap(\.resolved.takes) }
+
+  /// The same with another production around it.
+  func replacing(album: Album?, songs: [ProjectSong]) -> Project {
+    Project(
+      root: root,
+      album: album,
+      songs: songs,
+      zones: zones,
+      lock: lock,
+      today: today,
+      files: files,
+      diagnostics: diagnostics
+    )
+  }
 }
 
 /// A song of a project.

@@ -23,11 +23,12 @@ struct ScheduleCommand: ParsableCommand {
   )
 
   @OptionGroup var options: SessionOptions
+  @OptionGroup var whatIf: WhatIfOptions
   @Option(help: "Table, data, calendar or chart.") var format = Format.text
 
   mutating func run() throws {
     let session = try Session(options)
-    let project = session.load()
+    let project = try whatIf.supposition().supposed(of: session.load())
     let findings = session.check(project, lock: .open).findings.filter(\.isOfSchedule)
     let schedule = Schedule(project)
     switch format {
