@@ -84,7 +84,7 @@ let modules: [[Target]] = [
     "Checks",
     [
       "Manifest", "Scheduling", "Calendars", "Diagnostics", "Quantities", "Fields", "Syntax",
-      "Processors",
+      "Processors", "Signal",
     ],
     tests: ["Workspace"]
   ),

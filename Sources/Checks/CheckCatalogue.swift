@@ -3,7 +3,7 @@ import Manifest
 
 /// Every check, by families in the order of the codes; a family's own list stands in its folder.
 package enum CheckCatalogue {
-  package static let all: [any Check.Type] = clips + mix + delivery + schedule
+  package static let all: [any Check.Type] = clips + mix + delivery + schedule + rights
 
   /// Those that hold only where every take must be locked.
   private static let frozen: [any Check.Type] = [UnlockedTake.self]
@@ -21,7 +21,11 @@ package enum CheckCatalogue {
   /// The codes that accepting new audio settles.
   package static let codesOfChangedTakes = [ChangedTake.code.id]
 
+  /// Codes that have examples: those of checks, and those of reading that are shown by some.
+  package static var codesWithExamples: [Code] { codes + ReadingExamples.all.map(\.code) }
+
   package static func examples(of code: Code) -> Examples? {
     (all + frozen).first { $0.code == code }?.examples
+      ?? ReadingExamples.all.first { $0.code == code }?.examples
   }
 }

@@ -9,9 +9,9 @@ import Workspace
   private static let all =
     YAMLTexts.all + FieldTexts.all + FileTexts.all + TimeTexts.all + NameTexts.all
     + ProductionTexts.all + MixTexts.all
-    + ClipTexts.all + DeliveryTexts.all + PolicyTexts.all
-    + BookingTexts.all + OpenTexts.all + WorkTexts.all + PlanTexts.all + StatusTexts.all
-    + ZoneTexts.all
+    + ClipTexts.all + DeliveryTexts.all + PolicyTexts.all + RightsTexts.all + CreditTexts.all
+    + PracticeTexts.all + BookingTexts.all + OpenTexts.all + WorkTexts.all + PlanTexts.all
+    + StatusTexts.all + ZoneTexts.all
 
   @Test(arguments: all)
   func `a finding reads as it stands here`(expected: DiagnosticText) {

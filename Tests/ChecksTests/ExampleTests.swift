@@ -5,30 +5,21 @@ import Testing
 
 /// What each check says of itself holds: its examples are quiet, or found at the mark.
 @Suite struct ExampleTests {
-  private static let song = """
-    song: NAME
-    takes: {a: {file: ../vox.wav}}
-    tracks: {t: {clips: [{take: a}]}}
-    """
-
-  /// Examples are an album, with plain songs `a` and `b` beside those it brings, or a song alone.
   private func project(_ text: String, of code: Code) -> TestProject {
-    let parts = Examples.files(of: text)
-    var files: [String: String] = [:]
-    for name in ["a", "b"] where parts[0].path == "album.yaml" {
-      files["songs/\(name).yaml"] = Self.song.replacing("NAME", with: name)
-    }
-    for part in parts { files[part.path] = part.text }
-    return TestProject(files, lock: code.id == "C004" ? .frozen : .open)
+    TestProject(
+      ExampleFiles.files(of: text),
+      reading: ExampleFiles.manifest(of: text),
+      lock: code.id == "C004" ? .frozen : .open
+    )
   }
 
-  @Test(arguments: CheckCatalogue.codes)
+  @Test(arguments: CheckCatalogue.codesWithExamples)
   func `the passing example has neither errors nor warnings`(code: Code) throws {
     let examples = try #require(CheckCatalogue.examples(of: code))
     #expect(project(examples.passing, of: code).lines == [])
   }
 
-  @Test(arguments: CheckCatalogue.codes)
+  @Test(arguments: CheckCatalogue.codesWithExamples)
   func `the failing example has one finding, at the mark`(code: Code) throws {
     let examples = try #require(CheckCatalogue.examples(of: code))
     let findings = project(examples.unmarkedFailing, of: code).findings
@@ -39,6 +30,13 @@ import Testing
     )
     #expect(place.lower..<place.upper == MarkedText(part.text).mark)
     #expect(findings[0].severity == code.severity)
+  }
+
+  @Test func `every family of the production has rules with examples`() {
+    let families = Dictionary(grouping: CheckCatalogue.codesWithExamples) { $0.id.prefix(1) }
+    #expect(Set(families.keys).isSuperset(of: ["C", "L", "N", "R", "X"]))
+    #expect(families["R", default: []].count >= 20)
+    #expect(CheckCatalogue.codesWithExamples.count >= 60)
   }
 
   @Test func `no two codes are the same`() {

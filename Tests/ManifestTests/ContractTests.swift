@@ -9,7 +9,9 @@ import Testing
     #expect(project.lines == [])
   }
 
-  @Test func `the example album has no errors, and warns of deliverables not made yet`() {
+  @Test
+  func `the example album has no errors, and warns of deliverables and papers that are not there`()
+  {
     let project = TestProject(LanguageExamples.files)
     #expect(
       project.lines == [
@@ -27,6 +29,12 @@ import Testing
           + "`of: tracks`",
         "album.yaml:27:3: warning[L003]: deliverable `mix` is not made by this version: "
           + "`stage: mix`",
+        "album.yaml:51:9: warning[R005]: the album's ISRC is not that of any of its 2 songs",
+        "album.yaml:52:63: warning[R033]: writer `joe` of album `first-light` has no IPI name number",
+        "album.yaml:55:65: warning[R017]: there is no file `docs/clearance.pdf`",
+        "album.yaml:56:19: warning[R017]: there is no file `docs/ana-release.pdf`",
+        "album.yaml:58:73: warning[R028]: `ana` approved the mix of `night-train`, "
+          + "and nothing says what was heard",
       ]
     )
   }

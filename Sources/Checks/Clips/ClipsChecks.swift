@@ -11,5 +11,7 @@ extension CheckCatalogue {
     FadesTooLong.self,
     TooManyChannels.self,
     ClipAfterEnd.self,
+    NamelessPerformer.self,
+    AbsentPerformer.self,
   ]
 }

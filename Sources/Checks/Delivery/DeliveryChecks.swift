@@ -7,5 +7,8 @@ extension CheckCatalogue {
     NameTemplate.self,
     AlbumWithoutSongs.self,
     IgnoredTarget.self,
+    UnditheredWordLength.self,
+    RateAboveSongs.self,
+    EqualDeliverables.self,
   ]
 }

@@ -4,5 +4,7 @@ extension CheckCatalogue {
     UnheardStrip.self,
     SilentSong.self,
     ParameterWithoutEffect.self,
+    IdleVCA.self,
+    AutomationAfterEnd.self,
   ]
 }

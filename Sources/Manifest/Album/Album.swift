@@ -28,6 +28,7 @@ package struct Album: ManifestNode {
   package var limits: Limits?
   package var budget: Budget?
   package var rights: Rights?
+  package var credits: [Credit] = []
   package var approvals: [Approval] = []
   package var gates: [Gate] = []
   package var checks = Entries<CodeName, SeverityChoice>()
@@ -64,6 +65,7 @@ package struct Album: ManifestNode {
     Field("limits", \.limits, "What working days may be like."),
     Field("budget", \.budget, "Money: lines, costs and limits."),
     Field("rights", \.rights, "Writers, master shares, samples and releases of all songs."),
+    Field("credits", \.credits, "Who is named on the record, for all songs."),
     Field("approvals", \.approvals, "What was heard and approved."),
     Field("gates", \.gates, "Approvals that a song needs before it goes on."),
     Field("checks", \.checks, "Severities of findings, by code."),

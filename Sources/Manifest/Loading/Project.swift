@@ -13,6 +13,8 @@ package struct Project: Sendable {
   /// The album's sessions that have a time, in the order of the manifest.
   package let bookings: [Booking]
   package let lock: Lockfile?
+  /// Where papers lie, and what those are that have digests.
+  package let documents: ProjectDocuments
   /// The day from which checks reckon what has run out.
   package let today: CalendarDate
   /// All manifests read, in that order.
@@ -26,6 +28,7 @@ package struct Project: Sendable {
     songs: [ProjectSong],
     zones: ProjectZones,
     lock: Lockfile?,
+    documents: ProjectDocuments,
     today: CalendarDate,
     files: [SourceFile],
     diagnostics: [Diagnostic]
@@ -36,6 +39,7 @@ package struct Project: Sendable {
     self.zones = zones
     bookings = (album?.sessions ?? []).compactMap { Booking($0, zones) }
     self.lock = lock
+    self.documents = documents
     self.today = today
     self.files = files
     self.diagnostics = diagnostics
@@ -51,6 +55,7 @@ package struct Project: Sendable {
       songs: songs,
       zones: zones,
       lock: lock,
+      documents: documents,
       today: today,
       files: files,
       diagnostics: diagnostics

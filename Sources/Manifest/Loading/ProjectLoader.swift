@@ -105,6 +105,11 @@ package struct ProjectLoader {
       songs: songs,
       zones: zones,
       lock: lock,
+      documents: ProjectDocuments(
+        of: [album?.rights].compactMap { $0 } + songs.compactMap(\.resolved.song.rights),
+        root: root,
+        world: world
+      ),
       today: today,
       files: reader.files,
       diagnostics: diagnostics

@@ -24,6 +24,7 @@ package struct Approval: ManifestNode {
   package var on: CalendarDate?
   package var decision = Decision.approved
   package var digest: WrittenDigest?
+  package var parts = Entries<Text, Text>()
   package var notes: Text?
   package var origin = Origin()
 
@@ -39,6 +40,7 @@ package struct Approval: ManifestNode {
     Field("on", \.on, "When."),
     Field("decision", \.decision, "What they said."),
     Field("digest", \.digest, "What was heard: the approval holds while it is still that."),
+    Field("parts", \.parts, "What its parts were, so that it is known later what changed."),
     Field("notes", \.notes, "Anything worth knowing."),
   ]
 }

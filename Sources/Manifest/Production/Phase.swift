@@ -51,6 +51,13 @@ package enum SongStatus: String, Choice, Comparable {
     }
   }
 
+  /// True where a phase is over.
+  package func hasFinished(_ phase: Phase) -> Bool {
+    guard let own = self.phase else { return true }
+    let isOver: Set<SongStatus> = [.tracked, .edited, .mixed, .mastered]
+    return phase < own || (phase == own && isOver.contains(self))
+  }
+
   package static func < (left: SongStatus, right: SongStatus) -> Bool { left.order < right.order }
 
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }

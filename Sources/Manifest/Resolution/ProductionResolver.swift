@@ -46,8 +46,13 @@ struct ProductionResolver {
     checkCosts()
     checkApprovals()
     checkRights(album.rights, of: songs)
+    check(album.credits.compactMap(\.person), people)
+    if album.isGiven(\.people) {
+      check((album.waive + songs.flatMap(\.waive)).map(\.by), people)
+    }
     for song in songs {
       checkRights(song.rights, of: [song])
+      check(song.credits.compactMap(\.person), people)
       checkTakes(of: song)
     }
     return found

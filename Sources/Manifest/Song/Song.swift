@@ -22,6 +22,7 @@ package struct Song: ManifestNode {
   package var mastering: Mastering?
   package var status: SongStatus?
   package var rights: Rights?
+  package var credits: [Credit] = []
   package var checks = Entries<CodeName, SeverityChoice>()
   package var waive: [Waiver] = []
   package var notes: Text?
@@ -63,6 +64,7 @@ package struct Song: ManifestNode {
       "Writers, master shares, samples and releases of this song.",
       for: .people
     ),
+    Field("credits", \.credits, "Who is named for this song.", for: .people),
     Field("checks", \.checks, "Severities of findings in this song, by code.", for: .people),
     Field(
       "waive",

@@ -130,7 +130,7 @@ enum Starter {
     songs: [songs/lantern.yaml]
 
     people:
-      me: {name: Nobody Yet, roles: [everything]}
+      me: {name: Nobody Yet, roles: [vocals, guitar, bass, percussion]}
 
     mastering:
       loudness: -16 LUFS               # integrated, as streaming services measure it

@@ -1,3 +1,4 @@
+import Checks
 import TestSupport
 import Testing
 
@@ -30,6 +31,13 @@ struct DiagnosticText: Sendable, CustomTestStringConvertible {
 
   init(_ code: String, _ name: String, song: String, codes: [String]? = nil, text: String) {
     self.init(code, name, files: ["song.yaml": song], codes: codes, text: text)
+  }
+
+  /// What is said of a check's failing example.
+  init(example code: String, text: String) {
+    let check = CheckCatalogue.codes.first { $0.id == code }
+    let failing = check.flatMap { CheckCatalogue.examples(of: $0)?.unmarkedFailing } ?? ""
+    self.init(code, "its example", files: ExampleFiles.files(of: failing), text: text)
   }
 
   var testDescription: String { "\(code): \(name)" }
