@@ -15,6 +15,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case cacheCollection = "cache-gc"
   case cacheVerification = "cache-verify"
   case schedule
+  case credits
+  case takes
+  case status
 
   /// Beside the others in `schemas/`.
   package var fileName: String { "\(rawValue).schema.json" }
@@ -36,6 +39,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .cacheCollection: OutputSchemas.cacheCollection
     case .cacheVerification: OutputSchemas.cacheVerification
     case .schedule: OutputSchemas.schedule
+    case .credits: OutputSchemas.credits
+    case .takes: OutputSchemas.takes
+    case .status: OutputSchemas.status
     }
   }
 

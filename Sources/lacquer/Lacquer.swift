@@ -13,7 +13,8 @@ struct Lacquer: ParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, LockCommand.self,
-      CacheCommand.self, ScheduleCommand.self, CallSheetCommand.self, ExplainCommand.self,
+      CacheCommand.self, ScheduleCommand.self, CallSheetCommand.self, CreditsCommand.self,
+      TakesCommand.self, StatusCommand.self, ApproveCommand.self, ExplainCommand.self,
       SchemaCommand.self,
     ]
   )

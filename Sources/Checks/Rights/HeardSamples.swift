@@ -9,7 +9,7 @@ struct HeardSample {
 }
 
 extension Project {
-  /// Samples that are heard: a muted or unused take does no harm. Once for each song.
+  /// Samples that are heard, once for each song: a muted or unused take does no harm.
   var heardSamples: [HeardSample] {
     rightsSheets.flatMap { sheet in
       sheet.songs.flatMap { song in

@@ -22,6 +22,7 @@ struct MeasureCommand: ParsableCommand {
       OperatingSystem.measure([program, "check", "-C", long.string, "long.yaml"])
     }
     report("check of \(LongManifest.lines) lines", check, seconds: nil)
+    try measureCatalogue(program, in: scratch)
     guard let stems else { return }
     let folder = scratch.joined(with: "caesium")
     try StemSession(
@@ -35,6 +36,23 @@ struct MeasureCommand: ParsableCommand {
       // 128 bars of 4/4 at 130 bpm and a tail of 3 s.
       report("build of 14 stems, -j \(jobs)", build, seconds: 128 * 4 * 60 / 130.0 + 3)
     }
+  }
+
+  /// All albums of a catalogue, one after the other.
+  private func measureCatalogue(_ program: String, in scratch: Path) throws {
+    let catalogue = LargeCatalogue(folder: scratch.joined(with: "catalogue"))
+    try catalogue.write()
+    let all = median {
+      catalogue.folders.map { OperatingSystem.measure([program, "check", "-C", $0.string]) }
+        .reduce(.none, +)
+    }
+    let songs = LargeCatalogue.albums * LargeCatalogue.songsOfAlbum
+    let sessions = LargeCatalogue.albums * LargeCatalogue.sessionsOfAlbum
+    report(
+      "check of \(LargeCatalogue.albums) albums, \(songs) songs, \(sessions) sessions",
+      all,
+      seconds: nil
+    )
   }
 
   private func median(_ measure: () -> OperatingSystem.Usage) -> OperatingSystem.Usage {

@@ -1,0 +1,42 @@
+import Diagnostics
+import Manifest
+import Quantities
+
+extension CreditsReport {
+  /// The object of `credits --format json`.
+  package func json(_ findings: [Diagnostic]) -> JSONValue {
+    [
+      "album": .string(title), "artist": .optional(artist), "label": .optional(label),
+      "year": year.map { .integer($0) } ?? .null, "upc": .optional(upc),
+      "songs": .array(songs.map(Self.value)), "diagnostics": JSONRenderer.value(findings),
+    ]
+  }
+
+  private static func value(_ song: Song) -> JSONValue {
+    [
+      "song": .string(song.name), "title": .string(song.title), "number": .integer(song.number),
+      "isrc": .optional(song.isrc), "iswc": .optional(song.iswc),
+      "phonogramLine": .optional(song.phonogram), "copyrightLine": .optional(song.copyright),
+      "credits": .array(song.credits.map(value)),
+      "writers": .array(
+        song.writers.map { writer in
+          [
+            "name": .string(writer.name), "share": .string(writer.share),
+            "publisher": .optional(writer.publisher), "ipi": .optional(writer.ipi),
+          ]
+        }
+      ),
+      "master": .array(
+        song.master.map { ["name": .string($0.name), "share": .string($0.share)] }
+      ),
+    ]
+  }
+
+  private static func value(_ credit: SongCredit) -> JSONValue {
+    [
+      "person": .optional(credit.person?.rawValue), "name": .string(credit.name),
+      "role": .string(credit.role), "ddexRole": .optional(credit.ddex),
+      "kind": .string(credit.kind.rawValue), "sources": .strings(credit.sources.map(\.rawValue)),
+    ]
+  }
+}
