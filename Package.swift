@@ -81,10 +81,15 @@ let modules: [[Target]] = [
     tests: ["Workspace"]
   ),
   module(
+    "Costing",
+    ["Manifest", "Calendars", "Diagnostics", "Fields", "Quantities"],
+    tests: ["Workspace"]
+  ),
+  module(
     "Checks",
     [
-      "Manifest", "Scheduling", "Calendars", "Diagnostics", "Quantities", "Fields", "Syntax",
-      "Processors", "Signal",
+      "Manifest", "Scheduling", "Costing", "Calendars", "Diagnostics", "Quantities", "Fields",
+      "Syntax", "Processors", "Signal",
     ],
     tests: ["Workspace"]
   ),
@@ -110,7 +115,8 @@ let modules: [[Target]] = [
   module(
     "Reports",
     [
-      "Manifest", "Planning", "Scheduling", "Calendars", "Diagnostics", "Fields", "Quantities",
+      "Manifest", "Planning", "Scheduling", "Costing", "Calendars", "Diagnostics", "Fields",
+      "Quantities",
     ],
     tests: []
   ),
@@ -133,7 +139,7 @@ let programs: [Target] = [
     dependencies: [
       "Diagnostics", "Workspace", "Manifest", "Checks", "Comparison", "Planning", "Engine",
       "Reports", "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
-      "Scheduling", "Calendars",
+      "Scheduling", "Costing", "Calendars",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict
@@ -172,8 +178,8 @@ let testing: [Target] = [
   .testTarget(
     name: "SchemaTests",
     dependencies: [
-      "Reports", "Scheduling", "Manifest", "Fields", "Quantities", "Diagnostics", "Syntax",
-      "TestSupport",
+      "Reports", "Scheduling", "Costing", "Manifest", "Fields", "Quantities", "Diagnostics",
+      "Syntax", "TestSupport",
     ]
   ),
 ]

@@ -114,7 +114,6 @@ extension CalendarDate: ManifestValue {}
 extension ClockSpan: ManifestValue {}
 extension DateSpan: ManifestValue {}
 extension Days: ManifestValue {}
-extension WorkingTime: ManifestValue {}
 extension Period: ManifestValue {}
 extension Effort: ManifestValue {}
 extension Currency: ManifestValue {}
@@ -122,6 +121,15 @@ extension Money: ManifestValue {}
 extension PayRate: ManifestValue {}
 extension WrittenDigest: ManifestValue {}
 extension ApprovalSubject: ManifestValue {}
+extension WorkingTime: RangedValue {
+  /// In minutes.
+  package func isWithin(_ range: ClosedRange<Double>) -> Bool { range.contains(Double(minutes)) }
+
+  package static func written(_ limit: Double) -> String {
+    WorkingTime(minutes: Int(limit)).description
+  }
+}
+
 extension Share: RangedValue {
   /// In per cent.
   package func isWithin(_ range: ClosedRange<Double>) -> Bool {

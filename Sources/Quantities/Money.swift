@@ -31,12 +31,22 @@ package struct Money: Quantity {
     return "\(amount.text(places: places)) \(currency)"
   }
 
+  /// With all decimals of the currency, as sums are printed.
+  package var inFull: String { "\(amount.text(places: currency.minorDigits)) \(currency)" }
+
   /// To the currency's minor unit, halves to even.
   package var rounded: Money {
     Money(amount.rounded(toPlaces: currency.minorDigits), currency)
   }
 
+  /// In minor units: leaves room for what a session of a day at any overtime costs in any currency.
+  private static let most = Numeral.power(13)
+
   static func check(_ amount: Decimal, _ currency: Currency) throws(QuantityProblem) {
+    let unit = Decimal(1, places: min(amount.places, currency.minorDigits)).rational
+    guard (amount.rational / unit).magnitude <= Rational(most, over: 1) else {
+      throw .impossible("it is more than is reckoned with")
+    }
     guard amount.places > currency.minorDigits else { return }
     let digits = currency.minorDigits
     throw .impossible(

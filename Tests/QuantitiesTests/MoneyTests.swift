@@ -15,6 +15,8 @@ import Testing
   @Test(arguments: [
     ("1200", QuantityProblem.missingUnit), ("1200 eur", .wrongUnit("eur", of: nil)),
     ("1200 EURO", .wrongUnit("EURO", of: nil)),
+    ("100000000000.01 EUR", .impossible("it is more than is reckoned with")),
+    ("10000000000001 JPY", .impossible("it is more than is reckoned with")),
     ("1200 EUX", .impossible("ISO 4217 has no currency `EUX`")),
     ("12.345 EUR", .impossible("EUR has 2 decimals and no more")),
     ("500.5 JPY", .impossible("JPY has no decimals")),

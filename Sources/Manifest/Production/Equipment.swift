@@ -19,7 +19,7 @@ package struct Equipment: ManifestNode {
   package static let fields: [Field<Self>] = [
     Field("name", \.name, "Name as printed; the key where not given."),
     Field("rate", \.rate, "What one of them costs a day or a session; nothing where not given."),
-    Field("quantity", \.quantity, "How many of them there are.", in: 1...10_000),
+    Field("quantity", \.quantity, "How many of them there are.", in: 1...1000),
     Field("line", \.line, "Budget line it is paid from; `rentals` where not given."),
     Field("available", \.available, "The only days on which it can be had; all where not given."),
     Field("unavailable", \.unavailable, "Days or hours at which it cannot be had."),

@@ -17,7 +17,8 @@ package struct Overtime: ManifestNode {
       "after",
       \.after,
       "Time that is paid plainly: of a day, or of a session where the rate is by the session.",
-      required: true
+      required: true,
+      in: 60...1440
     ),
     Field(
       "factor",
@@ -26,6 +27,11 @@ package struct Overtime: ManifestNode {
       required: true,
       in: 1...10
     ),
-    Field("step", \.step, "Overtime is paid in steps of this length, one begun as a whole one."),
+    Field(
+      "step",
+      \.step,
+      "Overtime is paid in steps of this length, one begun as a whole one.",
+      in: 1...1440
+    ),
   ]
 }

@@ -14,6 +14,6 @@ package struct SessionEquipment: ManifestNode {
   package static let shorthand: String? = "item"
   package static let fields: [Field<Self>] = [
     Field("item", \.item, "What.", required: true),
-    Field("quantity", \.quantity, "How many of it.", in: 1...10_000),
+    Field("quantity", \.quantity, "How many of it.", in: 1...1000),
   ]
 }
