@@ -3,7 +3,8 @@ import Manifest
 
 /// Every check, by families in the order of the codes; a family's own list stands in its folder.
 package enum CheckCatalogue {
-  package static let all: [any Check.Type] = clips + mix + delivery + schedule + rights
+  package static let all: [any Check.Type] =
+    clips + mix + delivery + budget + schedule + rights
 
   /// Those that hold only where every take must be locked.
   private static let frozen: [any Check.Type] = [UnlockedTake.self]

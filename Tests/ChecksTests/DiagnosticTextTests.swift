@@ -11,7 +11,7 @@ import Workspace
     + ProductionTexts.all + MixTexts.all
     + ClipTexts.all + DeliveryTexts.all + PolicyTexts.all + RightsTexts.all + CreditTexts.all
     + PracticeTexts.all + BookingTexts.all + OpenTexts.all + WorkTexts.all + PlanTexts.all
-    + StatusTexts.all + ZoneTexts.all
+    + StatusTexts.all + ZoneTexts.all + BudgetTexts.all + CostTexts.all + PaymentTexts.all
 
   @Test(arguments: all)
   func `a finding reads as it stands here`(expected: DiagnosticText) {

@@ -229,12 +229,12 @@ enum ReadingExamples {
         passing: """
           album: a
           songs: [songs/a.yaml]
-          budget: {lines: {mastering: 900 EUR}, costs: [{id: masters, line: mastering, amount: 900 EUR, status: committed}, {line: mastering, amount: 450 EUR, status: paid, settles: masters}]}
+          budget: {lines: {mastering: 1350 EUR}, costs: [{id: masters, line: mastering, amount: 900 EUR, status: committed}, {line: mastering, amount: 450 EUR, status: paid, settles: masters}]}
           """,
         failing: """
           album: a
           songs: [songs/a.yaml]
-          budget: {lines: {mastering: 900 EUR}, costs: [{id: masters, line: mastering, amount: 900 EUR, status: committed}, {line: mastering, amount: 450 EUR, status: paid, settles: ~master~}]}
+          budget: {lines: {mastering: 1350 EUR}, costs: [{id: masters, line: mastering, amount: 900 EUR, status: committed}, {line: mastering, amount: 450 EUR, status: paid, settles: ~master~}]}
           """
       )
     ),

@@ -136,7 +136,7 @@ enum ProductionTexts {
         \(song)
         budget:
           currency: EUR
-          lines: {mastering: 900 EUR}
+          lines: {mastering: 1350 EUR}
           costs:
             - {id: masters, line: mastering, amount: 900 EUR, status: committed}
             - {line: mastering, amount: 450 EUR, status: paid, settles: master}
