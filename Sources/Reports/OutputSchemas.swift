@@ -192,6 +192,13 @@ package enum OutputSchemas {
     .object([.init("description", .string(description)), .init("type", "number")])
   }
 
+  static func choice(_ description: String, _ words: [String]) -> JSONValue {
+    .object([
+      .init("description", .string(description)),
+      .init("enum", .array(words.map { .string($0) })),
+    ])
+  }
+
   static func orNull(_ schema: JSONValue) -> JSONValue {
     guard case .object(let members) = schema else { return schema }
     return .object(

@@ -14,6 +14,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case cacheStatus = "cache-status"
   case cacheCollection = "cache-gc"
   case cacheVerification = "cache-verify"
+  case budget
   case schedule
   case credits
   case takes
@@ -38,6 +39,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .cacheStatus: OutputSchemas.cacheStatus
     case .cacheCollection: OutputSchemas.cacheCollection
     case .cacheVerification: OutputSchemas.cacheVerification
+    case .budget: OutputSchemas.budget
     case .schedule: OutputSchemas.schedule
     case .credits: OutputSchemas.credits
     case .takes: OutputSchemas.takes

@@ -13,9 +13,9 @@ struct Lacquer: ParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, LockCommand.self,
-      CacheCommand.self, ScheduleCommand.self, CallSheetCommand.self, CreditsCommand.self,
-      TakesCommand.self, StatusCommand.self, ApproveCommand.self, ExplainCommand.self,
-      SchemaCommand.self,
+      CacheCommand.self, BudgetCommand.self, ScheduleCommand.self, CallSheetCommand.self,
+      CreditsCommand.self, TakesCommand.self, StatusCommand.self, ApproveCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
     ]
   )
 

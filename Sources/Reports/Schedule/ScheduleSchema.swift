@@ -78,13 +78,6 @@ extension OutputSchemas {
     list(of: [.init("type", "string")], description)
   }
 
-  private static func choice(_ description: String, _ words: [String]) -> JSONValue {
-    .object([
-      .init("description", .string(description)),
-      .init("enum", .array(words.map { .string($0) })),
-    ])
-  }
-
   private static func whole(_ description: String) -> JSONValue {
     .object([.init("description", .string(description)), .init("type", "integer")])
   }
