@@ -55,6 +55,27 @@ import Testing
     #expect((before.digest == after.digest) == parts.isEmpty)
   }
 
+  /// A key is heard in what it steers, whether or not it is heard itself.
+  @Test func `a muted strip that steers a compressor is heard in it`() throws {
+    func digest(key: String, fader: String, mute: Bool = true) throws -> String {
+      try Self.digest(
+        """
+        song: s
+        takes: {a: {file: ../vox.wav}}
+        tracks:
+          pad: {clips: [{take: a}], chain: [{compressor: {sidechain: \(key)}}]}
+          click: {clips: [{take: a}], mute: \(mute), chain: [{gain: {level: \(fader)}}]}
+          other: {clips: [{take: a}]}
+        """
+      ).digest
+    }
+    #expect(try digest(key: "click", fader: "0 dB") != digest(key: "click", fader: "3 dB"))
+    #expect(
+      try digest(key: "click", fader: "0 dB") != digest(key: "click", fader: "0 dB", mute: false)
+    )
+    #expect(try digest(key: "other", fader: "0 dB") == digest(key: "other", fader: "3 dB"))
+  }
+
   @Test func `a finished mix is bound by the digest of its file`() throws {
     let project = TestProject(["album.yaml": "album: a\nsongs: [{song: dawn, mix: vox.wav}]\n"])
     let digest = SoundDigest(of: project.project.songs[0])?.digest

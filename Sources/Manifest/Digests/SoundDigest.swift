@@ -29,15 +29,16 @@ package struct SoundDigest: Hashable, Sendable {
     let resolved = song.resolved
     guard resolved.areRoutesSound else { return nil }
     let digests = resolved.takes.map { take in try? take.facts.get().digest }
-    let used = Set(resolved.heardClips.map(\.take))
-    guard used.allSatisfy({ digests[$0] != nil }) else { return nil }
-    if song.source == .finishedMix, let mix = digests.first.flatMap({ $0 }) {
+    if song.source == .finishedMix, let mix = digests.first {
+      guard let mix else { return nil }
       self.init(parts: [], digest: mix)
       return
     }
+    let playing = resolved.playingStrips
+    let used = playing.flatMap { resolved.strips[$0].clips.map(\.take) }
+    guard used.allSatisfy({ digests[$0] != nil }) else { return nil }
     let text = SoundText(resolved, digests: digests.map { $0 ?? "" })
-    let strips = resolved.strips.indices.filter { !resolved.strips[$0].isMuted }
-      .map { (resolved.strips[$0].name.rawValue, text.strip($0)) }
+    let strips = playing.map { (resolved.strips[$0].name.rawValue, text.strip($0)) }
     let whole = (strips + [(Self.timing, text.timing)]).sorted { $0.0 < $1.0 }
       .map { (name: $0.0, digest: SHA256.hexadecimal(of: $0.1)) }
     self.init(of: whole)
@@ -54,6 +55,14 @@ package struct SoundDigest: Hashable, Sendable {
   private init(parts: [Part], digest: String) {
     self.parts = parts
     self.digest = digest
+  }
+}
+
+extension ResolvedSong {
+  /// The strips that sound, and those that others listen to: a mute leaves these running.
+  fileprivate var playingStrips: [Int] {
+    let keys = Set(strips.flatMap { $0.chain.filter { !$0.isBypassed }.compactMap(\.key) })
+    return strips.indices.filter { !strips[$0].isMuted || keys.contains($0) }
   }
 }
 
@@ -83,6 +92,7 @@ private struct SoundText {
     lines += strip.levels.map { "level \(text($0))" }.sorted()
     lines += strip.sends.map { "send \(name($0.bus)) \($0.tap.rawValue) \(text($0.level))" }
       .sorted()
+    if strip.isMuted { lines.append("muted") }
     lines += strip.clips.map(text)
     lines += strip.chain.map { text($0) }
     return lines.joined(separator: "\n")
