@@ -9,6 +9,9 @@ package struct TakesReport: Sendable {
   struct Hearing: Sendable {
     let track: String
     let frames: Range<Int>
+
+    var start: Int { frames.lowerBound }
+    var end: Int { frames.upperBound }
   }
 
   struct Row: Sendable {
@@ -37,12 +40,24 @@ package struct TakesReport: Sendable {
         return Row(
           song: song,
           take: resolved.takes[index],
-          heard: hearings.sorted {
-            ($0.frames.lowerBound, $0.track) < ($1.frames.lowerBound, $1.track)
-          }
+          heard: Self.joined(hearings)
         )
       }
     }
+  }
+
+  /// Those that touch on one track are one: a repeated clip, or one that was cut in two.
+  private static func joined(_ hearings: [Hearing]) -> [Hearing] {
+    var joined: [Hearing] = []
+    for hearing in hearings.sorted(by: { ($0.track, $0.start) < ($1.track, $1.start) }) {
+      if let last = joined.last, last.track == hearing.track, last.end >= hearing.start {
+        let frames = last.start..<max(last.end, hearing.end)
+        joined[joined.count - 1] = Hearing(track: last.track, frames: frames)
+      } else {
+        joined.append(hearing)
+      }
+    }
+    return joined.sorted { ($0.start, $0.track) < ($1.start, $1.track) }
   }
 
   /// A table: each take with where it is heard; a line for each place.
@@ -53,8 +68,7 @@ package struct TakesReport: Sendable {
     for row in rows {
       let take = row.take.take
       let heard = row.heard.map { hearing in
-        "\(Self.clock(hearing.frames.lowerBound, row.rate))-"
-          + "\(Self.clock(hearing.frames.upperBound, row.rate)) \(hearing.track)"
+        "\(Self.clock(hearing.start, row.rate))-\(Self.clock(hearing.end, row.rate)) \(hearing.track)"
       }
       table.add([
         row.song.name.rawValue == song ? "" : row.song.name.rawValue,
@@ -89,8 +103,7 @@ package struct TakesReport: Sendable {
           guard !row.heard.isEmpty else { return [facts + ["", "", "", "\(row.rate)"]] }
           return row.heard.map { hearing in
             facts + [
-              hearing.track, "\(hearing.frames.lowerBound)", "\(hearing.frames.upperBound)",
-              "\(row.rate)",
+              hearing.track, "\(hearing.start)", "\(hearing.end)", "\(row.rate)",
             ]
           }
         }
@@ -125,8 +138,8 @@ extension TakesReport {
       "heard": .array(
         row.heard.map { hearing in
           [
-            "track": .string(hearing.track), "startFrame": .integer(hearing.frames.lowerBound),
-            "endFrame": .integer(hearing.frames.upperBound),
+            "track": .string(hearing.track), "startFrame": .integer(hearing.start),
+            "endFrame": .integer(hearing.end),
           ]
         }
       ),

@@ -35,7 +35,7 @@ import Testing
       vox.0: {file: ../short.wav, by: joe}
     tracks:
       lead: {clips: [{take: vox.1, from: start, length: 2 s}, {take: vox.1, from: 3 s, length: 1 s}]}
-      drums: {clips: [{take: drums.1}]}
+      drums: {clips: [{take: drums.1, at: start, repeat: 3}]}
     rights:
       isrc: DEA122600001
       writers: [{person: ana, share: 50%, role: lyrics}, {party: Lee Moss, share: 50%, role: music}]
@@ -128,7 +128,7 @@ import Testing
         song     take     by   session  rating  length  heard
         harbour  vox.1    ana  vox-day       4  1:00.0  0:00.0-0:02.0 lead
                                                         0:03.0-0:04.0 lead
-                 drums.1  joe  vox-day          0:01.0  0:00.0-0:01.0 drums
+                 drums.1  joe  vox-day          0:01.0  0:00.0-0:03.0 drums
                  vox.0    joe                   0:01.0  -
         dawn     mix                            1:00.0  0:00.0-1:00.0 finished-mix
 
