@@ -39,9 +39,12 @@ import Testing
     )
     #expect(outcome.status == 3)
     #expect(
-      outcome.errors.hasPrefix(
-        "error[E007]: `standard output` cannot be written: No space left on device\n"
-      )
+      outcome.errors == """
+        error[E007]: `standard output` cannot be written: No space left on device
+
+        1 error; `lacquer explain E007` says more about a code
+
+        """
     )
   }
 
