@@ -93,9 +93,11 @@ struct LargeCatalogue {
   /// One a day, from the first of January on, a day off in seven.
   private static func session(_ index: Int) -> String {
     let day = index + index / 6 + 1
-    let lengths = [31, 28, 31]
+    let lengths = [31, 28]
     var (month, date) = (1, day)
-    for length in lengths where date > length { (month, date) = (month + 1, date - length) }
+    while month <= lengths.count, date > lengths[month - 1] {
+      (month, date) = (month + 1, date - lengths[month - 1])
+    }
     let text = "2026-0\(month)-\(date < 10 ? "0" : "")\(date)"
     let song = index % songsOfAlbum + 1
     return "  - {id: day-\(index + 1), kind: tracking, at: \(text) 10:00-18:00, studio: blue-room, "
