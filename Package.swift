@@ -95,8 +95,8 @@ let modules: [[Target]] = [
   ),
   module(
     "Comparison",
-    ["Manifest", "Fields", "Quantities", "Processors", "Diagnostics", "Workspace"],
-    tests: []
+    ["Manifest", "Fields", "Quantities", "Processors", "Diagnostics", "Workspace", "Signal"],
+    tests: ["Planning"]
   ),
   module(
     "Planning",

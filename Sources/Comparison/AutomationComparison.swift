@@ -50,24 +50,19 @@ struct AutomationComparison {
   private typealias Point = AutomationLine.Point
 
   private func changes(from old: [Point], to new: [Point], of line: AutomationLine) -> [Change] {
-    let stayed = Alignment.pairs(from: old, to: new) {
-      $0.frame == $1.frame || pair.isSame($0.position, $1.position)
-    }
-    var moved: [Int: Int] = [:]
-    var left = old.indices.filter { index in !stayed.contains { $0.old == index } }
-    for index in new.indices where !stayed.contains(where: { $0.new == index }) {
-      let match = left.firstIndex {
-        old[$0].value == new[index].value && old[$0].approach == new[index].approach
-      }
-      if let match { moved[index] = left.remove(at: match) }
-    }
+    let matches = PointMatching(
+      from: old,
+      to: new,
+      areInPlace: { $0.frame == $1.frame || pair.isSame($0.position, $1.position) },
+      areAlike: { $0.value == $1.value && $0.approach == $1.approach }
+    )
     var result: [Change] = []
     for (index, point) in new.enumerated() {
       let frames = reach(of: index, in: new)
-      if let match = stayed.first(where: { $0.new == index }) {
-        let both = frames.joined(with: reach(of: match.old, in: old))
-        result += changes(from: old[match.old], to: point, of: line, frames: both)
-      } else if let match = moved[index] {
+      if let match = matches.stayed[index] {
+        let both = frames.joined(with: reach(of: match, in: old))
+        result += changes(from: old[match], to: point, of: line, frames: both)
+      } else if let match = matches.moved[index] {
         result.append(
           Change(
             .moved,
@@ -85,7 +80,7 @@ struct AutomationComparison {
       }
     }
     return result
-      + left.map { change(.removed, of: old[$0], in: line, frames: reach(of: $0, in: old)) }
+      + matches.gone.map { change(.removed, of: old[$0], in: line, frames: reach(of: $0, in: old)) }
   }
 
   private func change(

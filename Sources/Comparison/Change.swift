@@ -19,8 +19,10 @@ package struct Change: Hashable, Sendable {
   /// Nil for what belongs to the album.
   package let song: Name?
   package let subject: Subject
-  /// What of the subject, as a path in the manifest's words: `fader`, `compressor.threshold`,
-  /// `clip gain`; empty for the subject itself.
+  /// What of the subject, as a path in the manifest's words; empty for the subject itself.
+  ///
+  /// `fader`, `compressor.threshold`, `sends.plate`; of points `fader curve` and `fader point`, of
+  /// clips `take`, `clip gain`, `clip start`, and `clip vox.3` for the clip itself.
   package let field: String
   /// Nil for all of the song.
   package let at: Whereabouts?
@@ -32,6 +34,8 @@ package struct Change: Hashable, Sendable {
   package let new: String?
   /// Where the new value was written, or the old one where it is gone.
   package let place: SourceRange?
+  /// The section that it lies in, where it has a place of the timeline.
+  package private(set) var section: Name?
 
   package init(
     _ kind: Kind = .changed,
@@ -55,70 +59,12 @@ package struct Change: Hashable, Sendable {
     self.place = place
   }
 
+  func inSection(_ section: Name?) -> Change {
+    var result = self
+    result.section = section
+    return result
+  }
+
   /// False where nothing sounds otherwise.
   package var isHeard: Bool { frames.map { !$0.isEmpty } ?? true }
-}
-
-/// What a change is about.
-package enum Subject: Hashable, Sendable {
-  case album(Name)
-  case song(Name)
-  case section(Name)
-  case tempo
-  case take(TakeName)
-  case track(Name)
-  case bus(Name)
-  case vca(Name)
-  case mix
-  /// The mastering of the album, or what a song has otherwise.
-  case master
-  /// The running order of the album.
-  case sequence
-  case deliverable(Name)
-
-  /// The word for its kind.
-  package var noun: String {
-    switch self {
-    case .album: "album"
-    case .song: "song"
-    case .section: "section"
-    case .tempo: "tempo"
-    case .take: "take"
-    case .track: "track"
-    case .bus: "bus"
-    case .vca: "VCA"
-    case .mix: "mix"
-    case .master: "master"
-    case .sequence: "sequence"
-    case .deliverable: "deliverable"
-    }
-  }
-
-  /// Nil for what there is only one of.
-  package var name: String? {
-    switch self {
-    case .tempo, .mix, .master, .sequence: nil
-    case .take(let name): name.rawValue
-    case .album(let name), .song(let name), .section(let name), .track(let name), .bus(let name),
-      .vca(let name), .deliverable(let name):
-      name.rawValue
-    }
-  }
-}
-
-/// A place of the timeline in words.
-package enum Whereabouts: Hashable, Sendable, CustomStringConvertible {
-  case at(String)
-  case from(String)
-  /// The first and the last bar, from 1.
-  case bars(Int, Int)
-
-  package var description: String {
-    switch self {
-    case .at(let position): "at \(position)"
-    case .from(let position): "from \(position)"
-    case .bars(let first, let last):
-      first == last ? "bar \(first)" : "bars \(first) to \(last)"
-    }
-  }
 }

@@ -37,9 +37,16 @@ struct ClipsComparison {
       of: subject,
       "clip \(clip.take)",
       at: clip.bars(in: places),
-      frames: clip.sounding ?? (clip.clip.mute.isOn ? .nowhere : nil),
+      frames: clip.sounding.map(withNeighbours) ?? (clip.clip.mute.isOn ? .nowhere : nil),
       place: clip.clip.origin.range
     )
+  }
+
+  /// The clips before and behind may now be cut where they were not, or no more.
+  private func withNeighbours(_ frames: Range<Int>) -> Range<Int> {
+    guard !frames.isEmpty else { return frames }
+    let fade = ClipFade.atCuts.frames(at: pair.rate).roundedHalfUp
+    return max(0, frames.lowerBound - fade)..<(frames.upperBound + fade)
   }
 
   /// Where a clip is heard and what it reads: told as one, from where all of it lies.
@@ -52,7 +59,7 @@ struct ClipsComparison {
   private func changes(from old: PlacedClip, to new: PlacedClip) -> [Change] {
     let frames: Range<Int>? =
       old.sounding == nil && new.sounding == nil
-      ? nil : (old.sounding ?? .nowhere).joined(with: new.sounding ?? .nowhere)
+      ? nil : withNeighbours((old.sounding ?? .nowhere).joined(with: new.sounding ?? .nowhere))
     let at = new.bars(in: pair.newPlaces) ?? old.bars(in: pair.oldPlaces)
     var result: [Change] = []
     if old.take != new.take {
@@ -69,18 +76,11 @@ struct ClipsComparison {
         )
       )
     }
-    let others = Clip.differences(from: old.clip, to: new.clip, at: pair.rate) {
+    let others = Clip.fieldDifferences(from: old.clip, to: new.clip, at: pair.rate) {
       !Self.placing.contains($0)
     }
-    let placing = placingChanges(from: old, to: new, at: at, frames: frames)
-    // A nudge is a move too, and says it better.
-    let isNudged = others.contains { $0.path == Self.path(of: \.nudge) }
-    return result + (isNudged && old.isPlacedAlike(new) ? [] : placing)
+    return result + placingChanges(from: old, to: new, at: at, frames: frames)
       + others.map { pair.change($0, of: subject, "clip \($0.field)", at: at, frames: frames) }
-  }
-
-  private static func path(of field: PartialKeyPath<Clip>) -> [String] {
-    Clip.fields.filter { $0.keyPath == field }.map(\.name)
   }
 
   private func placingChanges(
@@ -93,7 +93,7 @@ struct ClipsComparison {
     guard let before = old.heard, let after = new.heard, let oldSource = old.source,
       let newSource = new.source
     else {
-      return Clip.differences(from: old.clip, to: new.clip, at: pair.rate) {
+      return Clip.fieldDifferences(from: old.clip, to: new.clip, at: pair.rate) {
         Self.placing.contains($0) && $0 != \.take
       }.map { pair.change($0, of: subject, "clip \($0.field)", at: at, frames: frames) }
     }

@@ -15,8 +15,7 @@ package struct SongComparison {
     let (old, new) = (pair.old.resolved, pair.new.resolved)
     let tracks = StripsComparison(pair: pair, subject: { .track($0) })
     let buses = StripsComparison(pair: pair, subject: { .bus($0) })
-    // A finished mix has no manifest: its rate is that of its file.
-    var result = pair.new.source == .manifest ? ownChanges : []
+    var result = ownChanges
     result += TimelineComparison(pair: pair).changes
     result += TakeComparison(pair: pair).changes
     result += tracks.changes(from: old.song.tracks, to: new.song.tracks)
@@ -24,7 +23,8 @@ package struct SongComparison {
     result += VCAComparison(pair: pair).changes
     result += StripComparison(pair: pair, subject: .mix, from: old.song.mix, to: new.song.mix)
       .changes(oldStrip: old.strips.last, newStrip: new.strips.last)
-    return result
+    let sections = SectionFinder(pair: pair)
+    return result.map { $0.inSection(sections.section(of: $0)) }
   }
 
   /// What others of these comparisons, or that of the album, look at.
@@ -38,10 +38,12 @@ package struct SongComparison {
   private var ownChanges: [Change] {
     let (old, new) = (pair.old.resolved.song, pair.new.resolved.song)
     let subject = Subject.song(pair.new.name)
-    let fields = Song.differences(from: old, to: new, at: pair.rate) {
-      !Self.elsewhere.contains($0)
+    // The rate of a finished mix is that of its file.
+    let elsewhere = Self.elsewhere + (pair.new.source == .finishedMix ? [\.rate] : [])
+    let fields = Song.fieldDifferences(from: old, to: new, at: pair.rate) {
+      !elsewhere.contains($0)
     }
-    let tail = Song.differences(from: old, to: new, at: pair.rate) { $0 == \.tail }
+    let tail = Song.fieldDifferences(from: old, to: new, at: pair.rate) { $0 == \.tail }
     let ends = min(pair.old.resolved.frames, pair.new.resolved.frames)..<pair.end
     return fields.map { pair.change($0, of: subject, $0.field) }
       + tail.map { pair.change($0, of: subject, $0.field, frames: ends) }

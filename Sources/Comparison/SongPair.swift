@@ -50,11 +50,6 @@ struct SongPair {
   }
 }
 
-extension Difference {
-  /// The path as one word, as automation writes it.
-  var field: String { path.joined(separator: ".") }
-}
-
 extension Range<Int> {
   /// No frame at all.
   static let nowhere = 0..<0

@@ -16,6 +16,12 @@ struct SongPlaces {
 
   func frame(ofQuarter quarter: Rational) -> Int { timeline.frame(at: .quarter(quarter)) }
 
+  func section(at frame: Int) -> Name? {
+    timeline.sections.last {
+      self.frame(ofQuarter: $0.start) <= frame && frame < self.frame(ofQuarter: $0.end)
+    }?.name
+  }
+
   /// The frame as a manifest would write it: a section, a bar, or a time where neither fits.
   func words(at frame: Int) -> String {
     guard frame >= 0 else {
@@ -52,15 +58,17 @@ struct SongPlaces {
 
   /// The bars that frames lie in; what reaches less than a tick into a bar does not count there.
   func bars(of frames: Range<Int>) -> Whereabouts {
-    let first = nearestBar(at: frames.lowerBound, roundingUp: true)
-    let last = nearestBar(at: frames.upperBound, roundingUp: false)
-    return .bars(first + 1, max(first, last) + 1)
+    let (first, _) = nearestBar(at: frames.lowerBound)
+    let (end, isLine) = nearestBar(at: frames.upperBound)
+    return .bars(first, max(first, isLine ? end - 1 : end))
   }
 
-  /// Frames are rounded, so that a bar line may lie a little after or before its frame.
-  private func nearestBar(at frame: Int, roundingUp: Bool) -> Int {
-    guard case .bar(let bar, let beat, let tick) = gridPosition(at: frame).anchor else { return 0 }
-    let isLine = beat == 1 && tick == 0
-    return roundingUp || !isLine ? bar - 1 : bar - 2
+  /// The bar of the nearest tick, from 1, and whether that is its line: frames are rounded, so that
+  /// a bar line may lie a little before or behind its frame.
+  private func nearestBar(at frame: Int) -> (bar: Int, isLine: Bool) {
+    guard case .bar(let bar, let beat, let tick) = gridPosition(at: frame).anchor else {
+      return (1, false)
+    }
+    return (bar, beat == 1 && tick == 0)
   }
 }

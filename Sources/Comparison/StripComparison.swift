@@ -40,7 +40,7 @@ struct StripComparison<Role: StripRole> {
 
   private func ownChanges(_ automation: AutomationComparison) -> [Change] {
     let elsewhere: [PartialKeyPath<Strip<Role>>] = [\.clips, \.chain, \.sends, \.automation]
-    let differences = Strip<Role>.differences(from: old, to: new, at: pair.rate) {
+    let differences = Strip<Role>.fieldDifferences(from: old, to: new, at: pair.rate) {
       !elsewhere.contains($0)
     }
     return differences.filter { !pair.isRenaming($0) }.map {
@@ -83,65 +83,5 @@ struct StripComparison<Role: StripRole> {
     let parts = line.parameter.split(separator: ".")
     guard line.processor == nil, parts.count == 2, parts[0] == "sends" else { return nil }
     return Name(rawValue: String(parts[1]))
-  }
-}
-
-/// VCAs: added, removed, renamed and edited ones.
-struct VCAComparison {
-  let pair: SongPair
-
-  var changes: [Change] {
-    let (old, new) = (pair.old.resolved, pair.new.resolved)
-    var result: [Change] = []
-    for entry in new.song.vcas.entries {
-      let oldName = Renames.oldName(of: entry.key, in: pair.renames.strips)
-      guard let before = old.song.vcas[oldName] else {
-        result.append(change(.added, of: entry.key, at: entry.keyPlace))
-        continue
-      }
-      if oldName != entry.key {
-        result.append(change(.renamed, of: entry.key, at: entry.keyPlace, from: oldName))
-      }
-      let automation = AutomationComparison(
-        pair: pair,
-        subject: .vca(entry.key),
-        from: [old.vcaAutomation[oldName]].compactMap { $0 },
-        to: [new.vcaAutomation[entry.key]].compactMap { $0 }
-      )
-      let differences = VCA.differences(from: before, to: entry.value, at: pair.rate) {
-        $0 != \.automation
-      }
-      result += differences.filter { !pair.isRenaming($0) }.map {
-        pair.change(
-          $0,
-          of: .vca(entry.key),
-          $0.field,
-          frames: automation.start(of: $0.field)
-        )
-      }
-      result += automation.changes
-    }
-    for entry in old.song.vcas.entries
-    where pair.renames.strips[entry.key] == nil && new.song.vcas[entry.key] == nil {
-      result.append(change(.removed, of: entry.key, at: entry.keyPlace))
-    }
-    return result
-  }
-
-  private func change(
-    _ kind: Change.Kind,
-    of name: Name,
-    at place: Place,
-    from old: Name? = nil
-  ) -> Change {
-    Change(
-      kind,
-      song: pair.new.name,
-      of: .vca(name),
-      frames: kind == .renamed ? .nowhere : nil,
-      from: old?.rawValue,
-      to: old == nil ? nil : name.rawValue,
-      place: place.range
-    )
   }
 }

@@ -47,31 +47,23 @@ struct TakeComparison {
   }
 
   private func changes(from old: ResolvedTake, to new: ResolvedTake) -> [Change] {
-    let subject = Subject.take(new.name)
+    let isOther = digest(of: old) != digest(of: new)
+    guard isOther || old.take != new.take else { return [] }
     let heard = heard(old, in: pair.old.resolved).joined(with: heard(new, in: pair.new.resolved))
-    let sounds = digest(of: old) != digest(of: new)
+    let sound = isOther ? heard : .nowhere
+    let isMix = pair.new.source == .finishedMix
+    let subject: Subject = isMix ? .song(pair.new.name) : .take(new.name)
     var result: [Change] = []
-    for difference in Take.differences(from: old.take, to: new.take, at: pair.rate) {
-      if pair.new.source == .finishedMix {
-        let frames = sounds ? heard : .nowhere
-        result.append(pair.change(difference, of: .song(pair.new.name), "mix", frames: frames))
-        continue
-      }
-      // The same file, or the same place, in other words.
-      if difference.path == Self.path(of: \.file), old.path == new.path { continue }
-      if difference.path == Self.path(of: \.starts), pair.isSame(old.take.starts, new.take.starts) {
-        continue
-      }
-      let isSilent = difference.path == Self.path(of: \.file) && !sounds
-      result.append(
-        pair.change(difference, of: subject, difference.field, frames: isSilent ? .nowhere : heard)
-      )
+    // One file may be written in two ways, and so may one position.
+    let files = old.path == new.path ? [] : differences(old, new) { $0 == \.file }
+    result += files.map {
+      pair.change($0, of: subject, isMix ? "mix" : $0.field, frames: sound)
     }
-    if sounds, old.path == new.path {
+    if files.isEmpty, isOther {
       result.append(
         Change(
           song: pair.new.name,
-          of: pair.new.source == .finishedMix ? .song(pair.new.name) : subject,
+          of: subject,
           "audio",
           frames: heard,
           from: digest(of: old).map(Self.short),
@@ -80,7 +72,21 @@ struct TakeComparison {
         )
       )
     }
+    if !pair.isSame(old.take.starts, new.take.starts) {
+      result += differences(old, new) { $0 == \.starts }
+        .map { pair.change($0, of: subject, $0.field, frames: heard) }
+    }
     return result
+      + differences(old, new) { $0 != \.file && $0 != \.starts }
+      .map { pair.change($0, of: subject, $0.field, frames: heard) }
+  }
+
+  private func differences(
+    _ old: ResolvedTake,
+    _ new: ResolvedTake,
+    where isWanted: (PartialKeyPath<Take>) -> Bool
+  ) -> [Difference] {
+    Take.fieldDifferences(from: old.take, to: new.take, at: pair.rate, where: isWanted)
   }
 
   private func digest(of take: ResolvedTake) -> String? { try? take.facts.get().digest }
@@ -95,9 +101,5 @@ struct TakeComparison {
         song.takes[clip.take].name == take.name ? range.joined(with: clip.sounding) : range
       }
     }
-  }
-
-  private static func path(of field: PartialKeyPath<Take>) -> [String] {
-    Take.fields.filter { $0.keyPath == field }.map(\.name)
   }
 }

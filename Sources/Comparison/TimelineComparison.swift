@@ -6,12 +6,21 @@ import Quantities
 /// Tempo, meters and sections of two versions of a song: whatever lies behind an edit of them is
 /// heard at another time.
 struct TimelineComparison {
-  let pair: SongPair
+  private let pair: SongPair
+  /// What lies at another time may sound otherwise from here on.
+  private let earliest: Int?
+
+  init(pair: SongPair) {
+    self.pair = pair
+    let isOther = pair.old.resolved.timeline != pair.new.resolved.timeline
+    earliest = isOther ? EarliestDifference(pair: pair).frame : nil
+  }
 
   var changes: [Change] { tempoChanges + sectionChanges }
 
   private func frames(from frame: Int) -> Range<Int> {
-    max(0, frame)..<max(0, frame, pair.end)
+    let start = max(0, min(frame, earliest ?? frame))
+    return start..<max(start, pair.end)
   }
 }
 
@@ -20,29 +29,28 @@ extension TimelineComparison {
     let (old, new) = (pair.old.resolved, pair.new.resolved)
     let (before, after) = (old.song.tempo, new.song.tempo)
     guard before != after, old.timeline.tempo != new.timeline.tempo else { return [] }
-    let stayed = Alignment.pairs(from: before, to: after) { pair.isSame($0.at, $1.at) }
-    var moved: [Int: Int] = [:]
-    var left = before.indices.filter { index in !stayed.contains { $0.old == index } }
-    for index in after.indices where !stayed.contains(where: { $0.new == index }) {
-      let match = left.firstIndex { TempoEntry.areAlike(before[$0], after[index]) }
-      if let match { moved[index] = left.remove(at: match) }
-    }
+    let matches = PointMatching(
+      from: before,
+      to: after,
+      areInPlace: { pair.isSame($0.at, $1.at) },
+      areAlike: { TempoEntry.fieldDifferences(from: $0, to: $1, at: nil) { $0 != \.at }.isEmpty }
+    )
     var result: [Change] = []
     for (index, entry) in after.enumerated() {
-      if let match = stayed.first(where: { $0.new == index }) {
-        result += changes(from: before[match.old], to: entry)
-      } else if let match = moved[index] {
+      if let match = matches.stayed[index] {
+        result += changes(from: before[match], to: entry)
+      } else if let match = matches.moved[index] {
         result.append(move(from: before[match], to: entry))
       } else {
         result.append(change(.added, entry, in: pair.newPlaces))
       }
     }
-    return result + left.map { change(.removed, before[$0], in: pair.oldPlaces) }
+    return result + matches.gone.map { change(.removed, before[$0], in: pair.oldPlaces) }
   }
 
   private func changes(from old: TempoEntry, to new: TempoEntry) -> [Change] {
     let start = pair.newPlaces.frame(of: new.at) ?? 0
-    return TempoEntry.differences(from: old, to: new, at: pair.rate) { $0 != \.at }.map {
+    return TempoEntry.fieldDifferences(from: old, to: new, at: pair.rate) { $0 != \.at }.map {
       pair.change(
         $0,
         of: .tempo,
@@ -78,12 +86,6 @@ extension TimelineComparison {
       to: kind == .added ? text : nil,
       place: entry.origin.range
     )
-  }
-}
-
-extension TempoEntry {
-  fileprivate static func areAlike(_ left: TempoEntry, _ right: TempoEntry) -> Bool {
-    TempoEntry.differences(from: left, to: right, at: nil) { $0 != \.at }.isEmpty
   }
 }
 
@@ -138,8 +140,8 @@ extension TimelineComparison {
     ]
     let behind = frames(from: ends.compactMap { $0 }.min() ?? 0)
     let elsewhere: [PartialKeyPath<Section>] = [\.name, \.length]
-    let length = Section.differences(from: old, to: new, at: pair.rate) { $0 == \.length }
-    let others = Section.differences(from: old, to: new, at: pair.rate) {
+    let length = Section.fieldDifferences(from: old, to: new, at: pair.rate) { $0 == \.length }
+    let others = Section.fieldDifferences(from: old, to: new, at: pair.rate) {
       !elsewhere.contains($0)
     }
     return ((isAsLong ? [] : length) + others).map {

@@ -40,7 +40,10 @@ package struct Difference: Hashable, Sendable {
     var result = self
     if let word { result.path.insert(word, at: 0) }
     if self.oldPlace.range == nil { result.oldPlace = Place(oldPlace) }
-    if self.newPlace.range == nil { result.newPlace = Place(newPlace) }
+    // What is gone stands nowhere any more, though what it was in may.
+    if self.newPlace.range == nil, new != nil || self.oldPlace.range == nil {
+      result.newPlace = Place(newPlace)
+    }
     if purpose == .people { result.purpose = .people }
     return result
   }
@@ -136,11 +139,11 @@ extension ManifestNode {
         )
       ]
     }
-    return differences(from: old ?? Self(), to: new ?? Self(), at: rate)
+    return fieldDifferences(from: old ?? Self(), to: new ?? Self(), at: rate)
   }
 
   /// What two nodes do not agree in, in the order of the field table, where the field is wanted.
-  package static func differences(
+  package static func fieldDifferences(
     from old: Self,
     to new: Self,
     at rate: SampleRate?,

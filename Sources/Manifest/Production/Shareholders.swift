@@ -13,6 +13,8 @@ package struct WriterShare: ManifestNode {
 
   package init() {}
 
+  package var itemName: String? { person?.value.rawValue ?? party?.value }
+
   package static let kind = "writer"
   package static let summary = "A writer's part of a work."
   package static let exactlyOneOf = ["person", "party"]
@@ -34,6 +36,8 @@ package struct PartyShare: ManifestNode {
   package var origin = Origin()
 
   package init() {}
+
+  package var itemName: String? { person?.value.rawValue ?? party?.value }
 
   package static let kind = "party"
   package static let summary = "Somebody's part of a recording or of its income."

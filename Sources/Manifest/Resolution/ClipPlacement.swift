@@ -12,9 +12,6 @@ struct ClipPlacement {
   private var positions: PositionResolver
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The fade of an edge that cuts inside its take.
-  private static let guardFade = TimeLength.milliseconds(2)
-
   init(_ song: Song, timeline: Timeline, takes: [ResolvedTake]) {
     self.song = song
     self.timeline = timeline
@@ -238,7 +235,7 @@ extension ClipPlacement {
     if let given { return ClipFade(length: frames(given.length), shape: given.curve.curve) }
     guard cuts else { return .none }
     return ClipFade(
-      length: min(frames(Self.guardFade), clip.frames.count / 2),
+      length: min(frames(ClipFade.atCuts), clip.frames.count / 2),
       shape: .linear
     )
   }

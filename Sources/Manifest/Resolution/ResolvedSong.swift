@@ -173,4 +173,6 @@ package struct ClipFade: Hashable, Sendable {
   package let shape: CurveShape
 
   package static let none = ClipFade(length: 0, shape: .linear)
+  /// Length of the fade of an edge that cuts inside its take, where no other is given.
+  package static let atCuts = TimeLength.milliseconds(2)
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import Comparison
 import Diagnostics
 import Engine
 import Fields
@@ -16,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A code such as C005.") var code: String?
 
   private static var codes: [Code] {
-    (CheckPolicy.codesOfChecks + EngineCodes.all).sorted { $0.id < $1.id }
+    (CheckPolicy.codesOfChecks + EngineCodes.all + ComparisonCodes.all).sorted { $0.id < $1.id }
   }
 
   mutating func run() throws {
