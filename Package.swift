@@ -98,6 +98,7 @@ let modules: [[Target]] = [
     ["Manifest", "Fields", "Quantities", "Processors", "Diagnostics", "Workspace", "Signal"],
     tests: ["Planning"]
   ),
+  module("History", ["Workspace"], tests: []),
   module(
     "Planning",
     ["Manifest", "Fields", "Signal", "Quantities", "Processors"],
@@ -115,7 +116,8 @@ let modules: [[Target]] = [
   module(
     "Reports",
     [
-      "Manifest", "Planning", "Scheduling", "Costing", "Calendars", "Diagnostics", "Fields",
+      "Comparison", "Manifest", "Planning", "Scheduling", "Costing", "Calendars", "Diagnostics",
+      "Fields",
       "Quantities",
     ],
     tests: []
@@ -140,6 +142,7 @@ let programs: [Target] = [
       "Diagnostics", "Workspace", "Manifest", "Checks", "Comparison", "Planning", "Engine",
       "Reports", "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
       "Scheduling", "Costing", "Calendars",
+      "History",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict
@@ -165,7 +168,7 @@ let testing: [Target] = [
   ),
   .testTarget(
     name: "CommandTests",
-    dependencies: ["lacquer", "lacquer-dev"],
+    dependencies: ["lacquer", "lacquer-dev", "TestSupport"],
     exclude: ["Golden"]
   ),
   .testTarget(
@@ -178,7 +181,8 @@ let testing: [Target] = [
   .testTarget(
     name: "SchemaTests",
     dependencies: [
-      "Reports", "Scheduling", "Costing", "Manifest", "Fields", "Quantities", "Diagnostics",
+      "Reports", "Comparison", "Scheduling", "Costing", "Manifest", "Fields", "Quantities",
+      "Diagnostics",
       "Syntax", "TestSupport",
     ]
   ),

@@ -11,6 +11,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case diagnostics
   case build
   case plan
+  case diff
+  case log
+  case blame
   case cacheStatus = "cache-status"
   case cacheCollection = "cache-gc"
   case cacheVerification = "cache-verify"
@@ -36,6 +39,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .diagnostics: OutputSchemas.diagnostics
     case .build: OutputSchemas.build
     case .plan: OutputSchemas.plan
+    case .diff: OutputSchemas.diff
+    case .log: OutputSchemas.log
+    case .blame: OutputSchemas.blame
     case .cacheStatus: OutputSchemas.cacheStatus
     case .cacheCollection: OutputSchemas.cacheCollection
     case .cacheVerification: OutputSchemas.cacheVerification

@@ -47,6 +47,7 @@ struct WordRule {
         Home("Sources/Signal/FrameLoops.swift", "wraps the loops in C"),
         Home("Sources/Signal/SampleLoops.swift", "wraps the loops in C"),
         Home("Sources/Workspace/DiskWorld.swift", "reads files through the C library"),
+        Home("Sources/History/GitProcess.swift", "starts git"),
         Home("Sources/Engine/FileSystem.swift", "writes files through the C library"),
         Home("Sources/Engine/FileFingerprint.swift", "asks the system about files"),
         Home("Sources/Engine/PosixThreads.swift", "starts threads with large stacks"),

@@ -12,7 +12,8 @@ struct Lacquer: ParsableCommand {
     abstract: "Make for records: manifests in git become masters.",
     version: Version.current,
     subcommands: [
-      NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, LockCommand.self,
+      NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, DiffCommand.self,
+      LogCommand.self, BlameCommand.self, LockCommand.self,
       CacheCommand.self, BudgetCommand.self, ScheduleCommand.self, CallSheetCommand.self,
       CreditsCommand.self, TakesCommand.self, StatusCommand.self, ApproveCommand.self,
       ExplainCommand.self, SchemaCommand.self,

@@ -1,3 +1,4 @@
+import Comparison
 import Diagnostics
 import Foundation
 import Quantities
@@ -62,6 +63,21 @@ struct OutputSchemaTests {
     let verified = verification.json.rendered(style: .indented)
     #expect(try errors(in: verified, as: .cacheVerification) == [])
     #expect(try errors(in: verified, as: .cacheStatus) != [])
+  }
+
+  @Test func `changes with and without values and places are as their schema says`() throws {
+    let file = SourceFile(path: "songs/s.yaml", bytes: Array("fader: -1 dB\n".utf8))
+    let place = SourceRange(file: file, lower: 7, upper: 12)
+    let changes = [
+      Change(song: "s", of: .track("lead"), "fader", from: "0 dB", to: "-1 dB", place: place),
+      Change(.added, song: "s", of: .bus("hall"), place: place),
+      Change(.removed, song: nil, of: .deliverable("cd"), frames: 0..<0, from: "{}", place: nil),
+      Change(song: nil, of: .master, "loudness", at: .bars(1, 2), from: "a", to: "b", place: nil),
+    ]
+    let report = DiffReport(from: "HEAD (12ab)", to: "work tree", changes)
+    #expect(try errors(in: report.json.rendered(style: .indented), as: .diff) == [])
+    let none = DiffReport(from: "a", to: "b", [])
+    #expect(try errors(in: none.json.rendered(style: .indented), as: .diff) == [])
   }
 
   @Test(arguments: [

@@ -24,11 +24,15 @@ enum OutputFile {
 
   /// Makes the folders on the way.
   static func write(_ text: String, to path: String) throws(Problem) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ contents: [UInt8], to path: String) throws(Problem) {
     try makeFolders(above: path)
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw Problem(path, errno) }
-    var bytes = Array(text.utf8)[...]
+    var bytes = contents[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)

@@ -59,8 +59,8 @@ struct Session {
   }
 
   /// Finds the project for what is not about its manifests.
-  init(_ place: FolderOption) throws {
-    try self.init(place, path: nil, isStrict: false, today: nil)
+  init(_ place: FolderOption, path: String? = nil) throws {
+    try self.init(place, path: path, isStrict: false, today: nil)
   }
 
   private init(
@@ -127,12 +127,17 @@ struct Session {
     let store = store ?? (try? Store.existing(in: cacheFolder.string)) ?? nil
     let takes = TakeProbe(workers: cores, store: store, reading: scope)
     defer { try? store?.flush() }
-    guard manifest != ProjectLoader.albumFile else { return load(manifest, takes) }
+    return load(in: world, takes: takes)
+  }
+
+  /// The same of another world, as of the past, or with takes that are known otherwise.
+  func load(in world: any World, takes: any TakeSource) -> Project {
+    guard manifest != ProjectLoader.albumFile else { return load(manifest, in: world, takes) }
     if world.exists(root.joined(with: ProjectLoader.albumFile)) {
-      let album = load(ProjectLoader.albumFile, takes)
+      let album = load(ProjectLoader.albumFile, in: world, takes)
       if album.files.contains(where: { $0.path == manifest.string }) { return album }
     }
-    return load(manifest, takes)
+    return load(manifest, in: world, takes)
   }
 
   /// The project's folder as seen from the working folder, with a `/` at its end; empty where it
@@ -150,7 +155,7 @@ struct Session {
     return path.relative(to: root) ?? path
   }
 
-  private func load(_ path: Path, _ takes: TakeProbe) -> Project {
+  private func load(_ path: Path, in world: any World, _ takes: any TakeSource) -> Project {
     var loader = ProjectLoader(world: world, root: root, takes: takes, today: today)
     return loader.load(path)
   }

@@ -1,0 +1,51 @@
+import Comparison
+import Diagnostics
+import Quantities
+
+/// What `lacquer diff` says: what changed between two versions of a project.
+package struct DiffReport: Hashable, Sendable {
+  /// What the versions are called: `HEAD~1 (3f2a9c11b0)`, `work tree`.
+  package let old: String
+  package let new: String
+  package let changes: [Change]
+
+  package init(from old: String, to new: String, _ changes: [Change]) {
+    self.old = old
+    self.new = new
+    self.changes = changes
+  }
+
+  var groups: ChangeGroups { ChangeGroups(changes) }
+
+  package var json: JSONValue {
+    [
+      "old": .string(old), "new": .string(new),
+      "changes": .array(changes.map(\.json)),
+    ]
+  }
+}
+
+extension Change {
+  /// As the schema of `lacquer diff` has it.
+  var json: JSONValue {
+    [
+      "song": .orNull(song?.rawValue),
+      "subject": .string(subject.noun),
+      "name": .orNull(subject.name),
+      "kind": .string(kind.rawValue),
+      "field": .string(field),
+      "section": .orNull(section?.rawValue),
+      "at": .orNull(at?.description),
+      "old": .orNull(old),
+      "new": .orNull(new),
+      "heard": .bool(isHeard),
+      "file": .orNull(place?.file.path),
+      "line": place.map { .integer($0.start.line) } ?? .null,
+      "words": .string(sentence),
+    ]
+  }
+}
+
+extension JSONValue {
+  fileprivate static func orNull(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+}
