@@ -99,6 +99,7 @@ let modules: [[Target]] = [
     tests: ["Planning"]
   ),
   module("History", ["Workspace"], tests: []),
+  module("Merging", ["Syntax", "Fields", "Diagnostics"], tests: []),
   module(
     "Planning",
     ["Manifest", "Fields", "Signal", "Quantities", "Processors"],
@@ -142,7 +143,7 @@ let programs: [Target] = [
       "Diagnostics", "Workspace", "Manifest", "Checks", "Comparison", "Planning", "Engine",
       "Reports", "Synthesis", "Bindings", "Fields", "Processors", "Quantities", "Syntax", "Signal",
       "Scheduling", "Costing", "Calendars",
-      "History",
+      "History", "Merging",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict

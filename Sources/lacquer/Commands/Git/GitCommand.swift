@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `lacquer git (install|diff|merge)`.
+struct GitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "git",
+    abstract: "Teach git to show and to merge manifests.",
+    subcommands: [GitInstallCommand.self, GitDiffCommand.self, GitMergeCommand.self]
+  )
+}
