@@ -39,7 +39,7 @@ struct UncreditedPerformer: Check {
   )
 
   func run(_ project: Project, _ findings: inout Findings) {
-    for song in project.songs {
+    for song in project.songs where project.writesCredits(of: song) {
       for (person, take) in SongCredits(of: song, in: project).unwritten {
         findings.add(
           Diagnostic(

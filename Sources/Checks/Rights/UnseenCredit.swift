@@ -39,7 +39,7 @@ struct UnseenCredit: Check {
   )
 
   func run(_ project: Project, _ findings: inout Findings) {
-    for song in project.songs {
+    for song in project.songs where project.writesCredits(of: song) {
       for credit in SongCredits(of: song, in: project).unseen {
         findings.add(
           Diagnostic(

@@ -32,9 +32,19 @@ package struct ContributorRole: Hashable, Sendable {
   /// The words that people write, for suggestions.
   package static var words: [String] { vocabulary.words }
 
-  /// Letters and digits in lower case, so that `Lead Vocals` and `lead-vocals` are one.
+  /// Letters and digits in lower case, so that `Lead Vocals` and `lead-vocals` are one; all words of
+  /// the vocabulary are ASCII.
   private static func key(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    let bytes = text.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        0x80...:
+        byte
+      default: nil
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private struct Vocabulary: Sendable {

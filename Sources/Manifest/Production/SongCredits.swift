@@ -169,3 +169,10 @@ package struct SongCredits: Sendable {
     }
   }
 }
+
+extension Project {
+  /// Whether anybody wrote credits that hold for a song, in its manifest or the album's.
+  package func writesCredits(of song: ProjectSong) -> Bool {
+    !song.resolved.song.credits.isEmpty || !(album?.credits ?? []).isEmpty
+  }
+}
