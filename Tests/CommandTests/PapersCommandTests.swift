@@ -51,6 +51,37 @@ import Testing
     #expect(outside.output.hasPrefix("::warning file=record/album.yaml,"))
   }
 
+  @Test func `several albums are checked at once, and seen from where one stands`() throws {
+    let folder = try project()
+    for name in ["second", "third"] {
+      try #require(try Program.lacquer("new", name, in: folder.url).status == 0)
+    }
+    let all = try Program.lacquer(
+      "check",
+      "record",
+      "second/songs/lantern.yaml",
+      "third/album.yaml",
+      "second",
+      in: folder.url
+    )
+    #expect(all.status == 0)
+    #expect(all.output == "3 projects, 3 songs, 18 takes: nothing to report\n")
+    let file = folder.url.appendingPathComponent("second/album.yaml")
+    let album = try String(contentsOf: file, encoding: .utf8)
+    try folder.write(album + Self.pending, to: "second/album.yaml")
+    let words = ["check", "record", "second", "third", "--format"]
+    for (format, start) in [
+      ("short", "second/album.yaml:"), ("github", "::warning file=second/album.yaml,"),
+    ] {
+      let found = try Program.run(Program.lacquer, words + [format], in: folder.url)
+      #expect(found.status == 0)
+      #expect(found.output.hasPrefix(start), "\(found.output)")
+    }
+    let delivery = try Program.run(Program.lacquer, words + ["text", "--delivery"], in: folder.url)
+    #expect(delivery.status == 1)
+    #expect(delivery.errors.contains(" --> second/album.yaml:"))
+  }
+
   @Test func `a waiver holds by the day that is given`() throws {
     let folder = try project(
       Self.pending

@@ -38,13 +38,12 @@ struct MeasureCommand: ParsableCommand {
     }
   }
 
-  /// All albums of a catalogue, one after the other.
+  /// All albums of a catalogue in one run.
   private func measureCatalogue(_ program: String, in scratch: Path) throws {
     let catalogue = LargeCatalogue(folder: scratch.joined(with: "catalogue"))
     try catalogue.write()
     let all = median {
-      catalogue.folders.map { OperatingSystem.measure([program, "check", "-C", $0.string]) }
-        .reduce(.none, +)
+      OperatingSystem.measure([program, "check"] + catalogue.folders.map(\.string))
     }
     let songs = LargeCatalogue.albums * LargeCatalogue.songsOfAlbum
     let sessions = LargeCatalogue.albums * LargeCatalogue.sessionsOfAlbum

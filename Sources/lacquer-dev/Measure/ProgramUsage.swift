@@ -11,18 +11,6 @@ extension OperatingSystem {
     let cpu: Double
     /// Largest resident size in KiB.
     let memory: Int
-
-    static let none = Usage(status: 0, wall: 0, cpu: 0, memory: 0)
-
-    /// Of two programs, one after the other.
-    static func + (left: Usage, right: Usage) -> Usage {
-      Usage(
-        status: left.status == 0 ? right.status : left.status,
-        wall: left.wall + right.wall,
-        cpu: left.cpu + right.cpu,
-        memory: max(left.memory, right.memory)
-      )
-    }
   }
 
   /// Runs a program with its output thrown away.

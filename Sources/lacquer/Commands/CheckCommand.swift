@@ -3,7 +3,7 @@ import Checks
 import Diagnostics
 import Manifest
 
-/// `lacquer check [PATH]`.
+/// `lacquer check [PATH…]`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -15,29 +15,33 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The lock file must hold every take.") var frozen = false
   @Flag(help: "As before a delivery: some warnings are errors.") var delivery = false
   @OptionGroup var takes: TakeOptions
-  @Argument(help: "A song, an album or a folder; the album around it if not given.")
-  var path: String?
+  @Argument(help: "Songs, albums or folders; the album around the working folder if not given.")
+  var paths: [String] = []
 
   mutating func run() throws {
-    let session = try Session(options, path: path)
-    let project = session.load(reading: takes.scope)
-    let judgement = session.check(
-      project,
-      lock: frozen ? .frozen : .open,
-      stage: delivery ? .delivery : .working
-    )
+    let sessions =
+      paths.isEmpty ? [try Session(options)] : try paths.map { try Session(options, path: $0) }
+    var checked = CheckedProjects(areMany: sessions.count > 1)
+    for session in sessions {
+      let project = session.load(reading: takes.scope)
+      guard !checked.holds(project) else { continue }
+      let judgement = session.check(
+        project,
+        lock: frozen ? .frozen : .open,
+        stage: delivery ? .delivery : .working
+      )
+      checked.add(project, judgement, in: session)
+    }
+    let session = sessions[0]
+    let findings = checked.findings
     switch format {
     case .text:
-      session.show(judgement.findings)
-      if judgement.findings.isEmpty { try session.output.print(summary(project, judgement)) }
-    default: try session.output.print(format.rendered(judgement, of: project, in: session))
+      session.show(findings)
+      if findings.isEmpty { try session.output.print(checked.summary) }
+    default:
+      let folder = sessions.count == 1 ? session.folderForReports : ""
+      try session.output.print(format.rendered(checked, in: folder, failing: session.fatal))
     }
-    if session.isFatal(judgement.findings) { throw ExitStatus.findings }
-  }
-
-  private func summary(_ project: Project, _ judgement: Judgement) -> String {
-    let waived = judgement.waived.count
-    return "\(Counted(project.songs.count, "song")), \(Counted(project.takes.count, "take")): "
-      + (waived == 0 ? "nothing to report\n" : "nothing to report, \(waived) waived\n")
+    if session.isFatal(findings) { throw ExitStatus.findings }
   }
 }
