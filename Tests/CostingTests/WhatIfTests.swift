@@ -59,12 +59,20 @@ import Testing
   @Test func `what is done or paid stays where its song is left out`() throws {
     // vox-b is done and mix-b paid: of b's 54 + 100 + 30 + 300 + 100 nothing is saved
     #expect(try total(without: ["song:b"]) == "1194.00")
+    let costs = try costs(without: ["song:b"])
+    // a: drums 54, vox-a 140, keys 50% of 70% = 71.43 (c has the 28.57), mix-a 300, artwork 200
+    #expect(
+      costs.bySong.map { "\($0.song?.rawValue ?? "-") \(ledger.text($0.tally.total))" }
+        == ["a 765.43", "c 28.57", "b 400.00"]
+    )
     #expect(try total(without: ["cost:mix-b"]) == "1194.00")
     #expect(try total(without: ["cost:mix-a"]) == "894.00")
   }
 
   @Test func `without a person or a thing sessions take place without them`() throws {
-    #expect(try total(without: ["person:ana"]) == "894.00")
+    // - vox-a 100, - keys 100; vox-b is done
+    #expect(try total(without: ["person:ana"]) == "994.00")
+    #expect(try total(without: ["session:vox-b"]) == "1194.00")
     #expect(try total(without: ["equipment:u87"]) == "1154.00")
     #expect(try total(without: ["session:drums", "task:comp-a"]) == "1140.00")
   }

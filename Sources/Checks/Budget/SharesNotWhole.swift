@@ -37,7 +37,11 @@ struct SharesNotWhole: Check {
           Self.code,
           at: shared.place,
           "the shares of \(shared.what) add up to \(sum), not 100%",
-          help: shared.shares.count > 1 ? ["parts that no decimal holds are fractions: `1/3`"] : []
+          help: [
+            shared.shares.count > 1
+              ? "parts that no decimal holds are fractions: `1/3`"
+              : "give it `100%`, or take `shares` out"
+          ]
         )
       )
     }

@@ -6,13 +6,16 @@ extension Album {
   mutating func omit(_ omission: Omission) {
     switch omission {
     case .song(let name): omitSong(name)
-    case .session(let name): omitSteps([name])
-    case .task(let name): omitSteps([name])
+    case .session(let name), .task(let name): omitSteps([name])
     case .person(let name):
-      for index in sessions.indices { sessions[index].people.removeAll { $0.person.value == name } }
-      for index in tasks.indices { tasks[index].people.removeAll { $0.value == name } }
+      for index in sessions.indices where !sessions[index].isSpent {
+        sessions[index].people.removeAll { $0.person.value == name }
+      }
+      for index in tasks.indices where tasks[index].done == nil {
+        tasks[index].people.removeAll { $0.value == name }
+      }
     case .equipment(let name):
-      for index in sessions.indices {
+      for index in sessions.indices where !sessions[index].isSpent {
         sessions[index].equipment.removeAll { $0.item.value == name }
       }
     case .cost(let name):
@@ -25,11 +28,11 @@ extension Album {
     approvals.removeAll { $0.of?.value == .song(name) }
     rights?.samples.removeAll { $0.song?.value == name }
     let idle =
-      sessions.filter { $0.isOnly(for: name) && !$0.isSpent }.map(\.id.value)
-      + tasks.filter { $0.songs.map(\.value) == [name] && $0.done == nil }.map(\.id.value)
+      sessions.filter { $0.isOnly(for: name) }.map(\.id.value)
+      + tasks.filter { $0.songs.map(\.value) == [name] }.map(\.id.value)
     omitSteps(idle)
     milestones.removeAll { $0.songs.map(\.value) == [name] }
-    for index in sessions.indices {
+    for index in sessions.indices where !sessions[index].isSpent {
       sessions[index].songs.removeAll { $0.value == name }
       sessions[index].shares = sessions[index].shares.without(name)
     }
@@ -38,8 +41,12 @@ extension Album {
     budget?.omitSong(name)
   }
 
-  /// What needed a step that is left out needs what that needed.
-  private mutating func omitSteps(_ names: [Name]) {
+  /// What needed a step that is left out needs what that needed; what is done or paid stays.
+  private mutating func omitSteps(_ steps: [Name]) {
+    let done =
+      sessions.filter(\.isSpent).map(\.id.value)
+      + tasks.filter { $0.done != nil }.map(\.id.value)
+    let names = Set(steps).subtracting(done)
     var needs: [Name: [Placed<Name>]] = [:]
     for session in sessions { needs[session.id.value] = session.needs }
     for task in tasks { needs[task.id.value] = task.needs }
@@ -78,7 +85,7 @@ extension Budget {
       let songs = (cost.song.map { [$0] } ?? []) + cost.songs
       return songs.map(\.value) == [name] && cost.status < .invoiced
     }
-    for index in costs.indices {
+    for index in costs.indices where costs[index].status < .invoiced {
       if costs[index].song?.value == name { costs[index].song = nil }
       costs[index].songs.removeAll { $0.value == name }
       costs[index].shares = costs[index].shares.without(name)

@@ -4,7 +4,7 @@ import Quantities
 
 /// A project as it would be with something left out or moved; nothing is written.
 ///
-/// What is done, invoiced or paid stays: leaving something out brings no money back.
+/// What is done, invoiced or paid stays: leaving something out brings neither time nor money back.
 package struct Supposition: Hashable, Sendable {
   package let omissions: [Omission]
   package let moves: [Move]
