@@ -5,6 +5,12 @@ package enum Demonstration {
     AlbumProject(
       texts: [
         AlbumProject.TextFile(path: "album.yaml", text: FirstLightTexts.album),
+        AlbumProject.TextFile(path: "production.yaml", text: FirstLightProduction.manifest),
+        AlbumProject.TextFile(path: "docs/releases.txt", text: FirstLightProduction.releases),
+        AlbumProject.TextFile(
+          path: "docs/interpolation.txt",
+          text: FirstLightProduction.interpolation
+        ),
         AlbumProject.TextFile(path: "songs/presets.yaml", text: FirstLightTexts.presets),
         AlbumProject.TextFile(path: "songs/night-train.yaml", text: NightTrainText.song),
         AlbumProject.TextFile(

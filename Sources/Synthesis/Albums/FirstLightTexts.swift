@@ -3,8 +3,8 @@ enum FirstLightTexts {
   static let album = """
     # yaml-language-server: $schema=../../schemas/album.schema.json
     #
-    # An album is this file and one file a song. `lacquer check` reads them all and says what is
-    # wrong, `lacquer build` renders what is asked for below into out/.
+    # An album is this file, one file a song, and the parts that they include. `lacquer check` reads
+    # them all and says what is wrong, `lacquer build` renders what is asked for below into out/.
 
     album: first-light                 # its name, as commands know it
     title: First Light                 # its title, as listeners read it
@@ -17,17 +17,12 @@ enum FirstLightTexts {
       - songs/night-train.yaml
       - songs/harbour.yaml
 
+    include:                           # people, sessions, budget and rights
+      - production.yaml
+
     sequence:                          # the order, and the silence before each song
       - {song: night-train}
       - {song: harbour, gap: 1.5 s}
-
-    # Who took part. The takes of the songs name them: `by: ana`.
-    people:
-      ana:  {name: Ana Reyes, roles: [vocals, lyrics]}
-      joe:  {name: Joe Park, roles: [vocals]}
-      ben:  {name: Ben Okafor, roles: [guitar, mandolin, music]}
-      cleo: {name: Cleo Lind, roles: [drums, percussion]}
-      dov:  {name: Dov Adler, roles: [bass, keyboards, producer]}
 
     mastering:                         # from mixes to masters; songs may override it
       chain:                           # applied to every song's mix, in this order

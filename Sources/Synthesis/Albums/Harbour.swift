@@ -3,7 +3,11 @@ enum Harbour {
   static let session = SongSession(
     name: "harbour",
     score: score,
-    takes: guitars + mandolins + [bass, organ, kick, brush, shaker] + vocals + [harmony, strings]
+    takes: guitars + mandolins + [bass, organ, kick, brush, shaker] + vocals + [harmony, strings],
+    bookings: [
+      "cleo": "drum-day", "ben": "home-day", "bass": "bass-day", "dov": "keys-night",
+      "joe": "harbour-vocals", "ana": "harbour-vocals",
+    ]
   )
 
   /// Hz, of the home studio where the guitar was recorded.

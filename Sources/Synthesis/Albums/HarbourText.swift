@@ -155,6 +155,8 @@ enum HarbourText {
     mix:
       chain: [{eq: {bands: [{low-shelf: 90 Hz, gain: +0.5 dB}, {high-shelf: 10 kHz, gain: +1 dB}]}}]
 
+    status: approved
+
     rights:
       isrc: DE-A12-26-00002
       writers: [{person: joe, share: 40%, role: lyrics}, {person: ben, share: 60%, role: music}]

@@ -3,7 +3,11 @@ enum NightTrain {
   static let session = SongSession(
     name: "night-train",
     score: score,
-    takes: drums + guitars + [bass, piano] + strings + vocals + choir + [swell]
+    takes: drums + guitars + [bass, piano] + strings + vocals + choir + [swell],
+    bookings: [
+      "cleo": "drum-day", "ben": "guitar-day", "bass": "bass-day", "dov": "keys-night",
+      "ana": "train-vocals",
+    ]
   )
 
   static let score = Score(

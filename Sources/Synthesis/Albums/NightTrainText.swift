@@ -236,9 +236,13 @@ enum NightTrainText {
 
     mastering: {trim: +0.3 dB}         # this song against the others of the album
 
+    status: approved
+
     rights:
       isrc: DE-A12-26-00001
       writers: [{person: ana, share: 50%, role: lyrics}, {person: ben, share: 50%, role: music}]
+      samples:
+        - {take: strings, kind: interpolation, source: Evening Line, publisher: Lamplight Music, cleared: true, licence: ../docs/interpolation.txt}
 
     """
 }
