@@ -6,6 +6,8 @@ import Testing
   private struct Block {
     let language: String
     let text: String
+    /// What a comment before it calls the file that it is.
+    let file: String?
   }
 
   private func blocks() throws -> [Block] {
@@ -13,14 +15,19 @@ import Testing
     let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     var blocks: [Block] = []
     var open: (language: String, lines: [String])?
+    var name: String?
     for line in lines {
       if let block = open {
         if line == "```" {
-          blocks.append(Block(language: block.language, text: block.lines.joined(separator: "\n")))
+          let text = block.lines.joined(separator: "\n")
+          blocks.append(Block(language: block.language, text: text, file: name))
           open = nil
+          name = nil
         } else {
           open?.lines.append(line)
         }
+      } else if let match = line.wholeMatch(of: /<!-- file: (.+) -->/) {
+        name = String(match.output.1)
       } else if line.hasPrefix("```") {
         open = (String(line.dropFirst(3)), [])
       }
@@ -36,6 +43,9 @@ import Testing
     // One shell for all blocks: what one leaves behind the next one finds.
     var script = ""
     var expected: [String] = []
+    for block in try blocks() {
+      if let file = block.file { try folder.write(block.text + "\n", to: file) }
+    }
     for block in try blocks() where block.language == "console" {
       for line in block.text.components(separatedBy: "\n") {
         if line.hasPrefix("$ ") {
@@ -61,7 +71,7 @@ import Testing
   }
 
   @Test func `every manifest checks without a finding`() throws {
-    for block in try blocks() where block.language == "yaml" {
+    for block in try blocks() where block.language == "yaml" && block.file == nil {
       let folder = try TemporaryFolder()
       try folder.write(block.text, to: "song.yaml")
       try FileManager.default.createDirectory(
