@@ -5,7 +5,7 @@ import Quantities
 /// What an album or a song says of its rights, with the songs it says it of.
 package struct RightsSheet: Sendable {
   package let rights: Rights
-  /// As findings name it: `album `first-light``, or `` `harbour` ``.
+  /// As findings name it: an album with that word before its name, a song by its name alone.
   package let owner: String
   package let songs: [ProjectSong]
   package let isOfAlbum: Bool
