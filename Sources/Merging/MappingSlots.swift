@@ -18,8 +18,11 @@ struct MappingSlots {
     )
   }
 
-  /// In the order of the result; nil where two entries would get one key.
-  var slots: [Slot]? {
+  /// In the order of the result.
+  ///
+  /// Where two entries get one key, which a new name may do, the result is no manifest, and is found
+  /// to be none when it is read.
+  var slots: [Slot] {
     let mine = Self.byKey(ours) { oldKeys.ours[$0] ?? $0 }
     let others = Self.byKey(theirs) { oldKeys.theirs[$0] ?? $0 }
     var keys = ours.map { oldKey($0, oldKeys.ours) }

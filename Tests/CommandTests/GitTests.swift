@@ -172,6 +172,34 @@ struct GitTests {
     #expect(try folder.git("diff") == "song.yaml\nonly layout and comments\n")
   }
 
+  @Test func `files that came, went, moved or have conflicts are told too`() throws {
+    let folder = try repository()
+    try folder.commit(["-odd.yaml": "a: 1\n", "gone.yaml": "a: 1\n"], "more")
+    try folder.git("rm", "-q", "gone.yaml")
+    try folder.write("b: 1\n", to: "new.yaml")
+    try folder.write("a: 2\n", to: "-odd.yaml")
+    try folder.git("mv", "song.yaml", "night-train.yaml")
+    try folder.write("album: a\nsongs: [night-train.yaml]\n", to: "album.yaml")
+    let song = Self.song.replacingOccurrences(of: "pan: L10", with: "pan: L20")
+    try folder.write(song, to: "night-train.yaml")
+    try folder.git("add", "-A")
+    let said = try folder.git("diff", "-M", "--cached")
+    #expect(said.contains("-odd.yaml\ndiff --git "))
+    #expect(said.contains("\n-a: 1\n+a: 2\n"))
+    #expect(said.contains("\n+b: 1\n"))
+    #expect(said.contains("deleted file mode"))
+    #expect(said.contains("song.yaml -> night-train.yaml\nnight-train\n  keys: pan L10 -> L20\n"))
+    try folder.commit([:], "all of it")
+    _ = try merge(
+      folder,
+      "-odd.yaml",
+      ours: ("a: 2", "a: 3"),
+      theirs: ("a: 2", "a: 4")
+    )
+    #expect(try folder.git("diff").contains("\n++<<<<<<< ours: a\n +a: 3\n++=======\n+ a: 4\n"))
+    #expect(try folder.git("diff", "HEAD").hasPrefix("-odd.yaml\n"))
+  }
+
   @Test func `a diff of what cannot be read is in lines`() throws {
     let folder = try repository()
     try folder.write(Self.song.replacingOccurrences(of: "-3 dB]", with: "-3 Hz]"), to: "song.yaml")

@@ -208,6 +208,13 @@ import Testing
     #expect(try #require(MergeText.merge(MergeText.song, other, other)).text == other)
   }
 
+  @Test func `two tracks that would get one name are left to a merge of lines`() throws {
+    let ours = try edited([("  kick: {clips", "  drum: {clips")])
+    let theirs = try edited([("  bass: {clips", "  drum: {fader: -9 dB}\n  bass: {clips")])
+    #expect(MergeText.merge(MergeText.song, ours, theirs) == nil)
+    #expect(MergeText.merge(MergeText.song, theirs, ours) == nil)
+  }
+
   @Test(arguments: [
     "", "a: [", "a: 1\na: 2\n", "- &x {y: !tag 1}\n", "a: 1\n---\nb: 2\n", "\u{FEFF}",
   ])

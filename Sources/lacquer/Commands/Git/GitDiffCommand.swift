@@ -6,7 +6,7 @@ import Manifest
 import Reports
 import Workspace
 
-/// `lacquer git diff PATH OLD …`: git's external diff driver.
+/// `lacquer git diff WORD…`: git's external diff driver.
 struct GitDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
@@ -14,28 +14,34 @@ struct GitDiffCommand: ParsableCommand {
     discussion: "`git diff --no-ext-diff` shows lines."
   )
 
-  @Argument(help: "What the file is called in the repository.") var path: String
-  @Argument(help: "The file with the old version.") var old: String
-  @Argument(help: "The name and mode of the old version.") var oldName: String
-  @Argument(help: "The mode of the old version.") var oldMode: String
-  @Argument(help: "The file with the new version.") var new: String
-  @Argument(help: "The name of the new version.") var newName: String
-  @Argument(help: "The mode of the new version.") var newMode: String
-  @Argument(help: "The new path of a file that was moved, and what git says of that.")
-  var move: [String] = []
+  @Argument(
+    help: """
+      What git gives: the path, file, name and mode of the old and of the new version, and where the \
+      file was moved to; the path alone of a file with conflicts.
+      """
+  )
+  var words: [String]
+
+  /// As git gives them, `git(1)`, GIT_EXTERNAL_DIFF.
+  private static let (oldFile, newFile, movedTo) = (1, 4, 7)
 
   mutating func run() throws {
-    let words = ManifestPair(path: move.first ?? path, old: old, new: new).words
-    try Terminal.write("\(path)\n\(try words ?? lines)", to: .output)
+    guard words.count > Self.newFile else {
+      try Terminal.write("\(words[0])\nnot merged yet\n", to: .output)
+      return
+    }
+    let (old, new) = (words[Self.oldFile], words[Self.newFile])
+    let path = words.count > Self.movedTo ? words[Self.movedTo] : words[0]
+    let pair = ManifestPair(path: path, old: old, new: new)
+    let move = path == words[0] ? path : "\(words[0]) -> \(path)"
+    try Terminal.write("\(move)\n\(try pair.words ?? lines(old, new))", to: .output)
   }
 
-  private var lines: String {
-    get throws {
-      do throws(GitProblem) {
-        return try LineTools.difference(from: old, to: new)
-      } catch {
-        throw ValidationError(error.sentence)
-      }
+  private func lines(_ old: String, _ new: String) throws -> String {
+    do throws(GitProblem) {
+      return try LineTools.difference(from: old, to: new)
+    } catch {
+      throw ValidationError(error.sentence)
     }
   }
 }

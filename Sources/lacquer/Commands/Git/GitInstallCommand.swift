@@ -18,9 +18,9 @@ struct GitInstallCommand: ParsableCommand {
     let program = ProgramName(in: session.world)
     let attributes = ManifestAttributes(folder: repository.prefix)
     try session.gitAnswer { () throws(GitProblem) in
-      try repository.configure("diff.lacquer.command", "\(program) git diff")
+      try repository.configure("diff.lacquer.command", "\(program) git diff --")
       try repository.configure("merge.lacquer.name", "manifests entry by entry")
-      try repository.configure("merge.lacquer.driver", "\(program) git merge %O %A %B %P %L")
+      try repository.configure("merge.lacquer.driver", "\(program) git merge -- %O %A %B %P %L")
     }
     let file = try session.gitAnswer { () throws(GitProblem) in
       try repository.gitPath("info/attributes")
