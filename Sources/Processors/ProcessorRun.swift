@@ -9,6 +9,8 @@ protocol ProcessorRunning: Sendable {
     at frame: Int
   )
   mutating func visitState<V: StateVisitor>(_ visitor: inout V)
+  /// What it is as filters that do not move; nil where it is none.
+  var filters: FilterRun? { get }
 }
 
 /// A kernel driven by curves.
@@ -49,6 +51,13 @@ struct ProcessorRun<P: Processor>: ProcessorRunning {
 
   mutating func visitState<V: StateVisitor>(_ visitor: inout V) {
     kernel.visitState(&visitor)
+  }
+
+  var filters: FilterRun? {
+    guard moving.isEmpty, let cascade = kernel as? FilterCascade,
+      let settings = constant as? FilterCascade.Settings
+    else { return nil }
+    return FilterRun(cascade, settings)
   }
 
   mutating func process(

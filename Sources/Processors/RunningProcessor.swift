@@ -21,6 +21,16 @@ package struct RunningProcessor: Sendable {
     run = ProcessorRun(processor, automation: automation, in: context)
   }
 
+  /// Takes in the processor that follows, where both are filters that do not move: together they
+  /// take hardly longer than one.
+  ///
+  /// - Returns: false where they stay two.
+  package mutating func absorb(_ next: RunningProcessor) -> Bool {
+    guard let own = run.filters, let others = next.run.filters else { return false }
+    run = own.followed(by: others)
+    return true
+  }
+
   /// Processes a block in place; `frame` is the song frame of the block's first input frame.
   package mutating func process(
     _ block: inout MutableSpan<StereoFrame>,

@@ -40,6 +40,22 @@ package struct FilterCascade: Kernel {
     for index in 0..<count { processMoving(index, &block, settings) }
   }
 
+  /// Passes a block through cascades one after the other, all under settings that hold.
+  package static func process(
+    _ block: inout MutableSpan<StereoFrame>,
+    through cascades: inout [FilterCascade],
+    _ settings: [Settings]
+  ) {
+    var integrators = cascades.flatMap(\.integrators)
+    FrameLoops.cascade(settings.flatMap(\.sections), state: &integrators, &block)
+    var start = 0
+    for index in cascades.indices {
+      let end = start + cascades[index].integrators.count
+      cascades[index].integrators = Array(integrators[start..<end])
+      start = end
+    }
+  }
+
   private mutating func processMoving(
     _ index: Int,
     _ block: inout MutableSpan<StereoFrame>,

@@ -112,4 +112,41 @@ import Testing
     let loudest = output[48_000...].map { $0.x.magnitude }.max() ?? 1
     #expect(loudest < 1e-6)
   }
+
+  @Test func `filters that do not move are the same together as one after the other`() {
+    var band = EqualiserBand()
+    band.bell = Frequency(number: 900)
+    band.gain = Level(number: -7)
+    var equaliser = Equaliser()
+    equaliser.bands = [band, band, band]
+    var first = RunningProcessor(HighPass(), automation: [], in: .studio)
+    var second = RunningProcessor(equaliser, automation: [], in: .studio)
+    var both = first
+    let isTaken = both.absorb(second)
+    #expect(isTaken)
+    let sweep = ParameterCurve(path: "frequency", curve: Self.curve(80, [(100, 900, .linear)]))
+    let isMovingTaken = both.absorb(
+      RunningProcessor(HighPass(), automation: [sweep], in: .studio)
+    )
+    #expect(!isMovingTaken)
+
+    var apart = TestSignal.music(frames: 5_000, seed: 8)
+    var together = apart
+    for start in stride(from: 0, to: apart.count, by: 333) {
+      let range = start..<min(start + 333, apart.count)
+      var target = apart.mutableSpan
+      var part = target._mutatingExtracting(range)
+      first.process(&part, key: Span(), at: start)
+      second.process(&part, key: Span(), at: start)
+      var other = together.mutableSpan
+      var otherPart = other._mutatingExtracting(range)
+      both.process(&otherPart, key: Span(), at: start)
+    }
+    #expect(together == apart)
+    var (one, whole) = (StateWriter(), StateWriter())
+    first.visitState(&one)
+    second.visitState(&one)
+    both.visitState(&whole)
+    #expect(whole.words == one.words)
+  }
 }

@@ -55,17 +55,13 @@ struct NodeRun: Sendable {
       if let contribution = planned.key, let source = sources.ofKeys[index] {
         key = Feed(contribution, source: source)
       }
-      chain.append(
-        Link(
-          processor: RunningProcessor(
-            planned.processor,
-            automation: planned.automation,
-            in: plan.context
-          ),
-          offset: sources.offsets[index],
-          key: key
-        )
+      let processor = RunningProcessor(
+        planned.processor,
+        automation: planned.automation,
+        in: plan.context
       )
+      if let last = chain.indices.last, chain[last].processor.absorb(processor) { continue }
+      chain.append(Link(processor: processor, offset: sources.offsets[index], key: key))
     }
     rest = ContentDigest(of: Self.state(of: &chain))
   }
