@@ -97,3 +97,37 @@ VARIANTS(
     (const double *taps, const double *frames, double *peaks, long count)) {
   CHOOSE(csignal_intersample_peaks, taps, frames, peaks, count);
 }
+
+VARIANTS(unsigned, csignal_greatest_bits, (const float *samples, long count)) {
+  return CHOOSE(csignal_greatest_bits, samples, count);
+}
+
+VARIANTS(void, csignal_store_mono, (const double *frames, long count, float *samples)) {
+  CHOOSE(csignal_store_mono, frames, count, samples);
+}
+
+VARIANTS(void, csignal_store_stereo, (const double *frames, long count, float *samples)) {
+  CHOOSE(csignal_store_stereo, frames, count, samples);
+}
+
+VARIANTS(
+    int, csignal_rests16, (const double *values, const float *sounds, long count, short *rests)) {
+  return CHOOSE(csignal_rests16, values, sounds, count, rests);
+}
+
+VARIANTS(
+    void, csignal_rests32, (const double *values, const float *sounds, long count, int *rests)) {
+  CHOOSE(csignal_rests32, values, sounds, count, rests);
+}
+
+VARIANTS(
+    void, csignal_restore16,
+    (const short *rests, const float *sounds, long count, double *values)) {
+  CHOOSE(csignal_restore16, rests, sounds, count, values);
+}
+
+VARIANTS(
+    void, csignal_restore32,
+    (const int *rests, const float *sounds, long count, double *values)) {
+  CHOOSE(csignal_restore32, rests, sounds, count, values);
+}

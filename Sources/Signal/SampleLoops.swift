@@ -79,6 +79,33 @@ package enum SampleLoops {
     }
   }
 
+  /// Frames in single precision: the left side of each for one channel, or both, interleaved.
+  package static func store(
+    _ frames: Span<StereoFrame>,
+    channels: Int,
+    into samples: inout MutableSpan<Float>
+  ) {
+    check(samples.count, channels, frames.count)
+    unsafe frames.withUnsafeBytes { bytes in
+      let source = unsafe bytes.assumingMemoryBound(to: Double.self).baseAddress
+      unsafe samples.withUnsafeMutableBufferPointer { target in
+        let count = target.count / channels
+        if channels == 1 {
+          unsafe csignal_store_mono(source, count, target.baseAddress)
+        } else {
+          unsafe csignal_store_stereo(source, count, target.baseAddress)
+        }
+      }
+    }
+  }
+
+  /// The greatest magnitude; not finite where one of the samples is not.
+  package static func peak(_ samples: Span<Float>) -> Float {
+    unsafe samples.withUnsafeBufferPointer { source in
+      Float(bitPattern: unsafe csignal_greatest_bits(source.baseAddress, source.count))
+    }
+  }
+
   private static func check(_ samples: Int, _ channels: Int, _ frames: Int) {
     precondition(channels == 1 || channels == 2, "sound of a desk is mono or stereo")
     precondition(samples == channels * frames, "as many samples as frames")

@@ -30,8 +30,7 @@ package struct TruePeakMeter: Sendable {
   /// - Returns: the peaks of this stretch.
   package mutating func measure(_ samples: Span<Float>) -> PeakReading {
     precondition(samples.count % channels == 0, "only whole frames can be measured")
-    var samplePeak: Float = 0
-    for index in 0..<samples.count { samplePeak = max(samplePeak, samples[index].magnitude) }
+    let samplePeak = SampleLoops.peak(samples)
     // The wave is never lower than its samples, so only points above them are of interest.
     var highest = Double(samplePeak) * Double(samplePeak)
     for pair in 0..<(channels + 1) / 2 { raise(&highest, to: samples, pair: pair) }
@@ -60,14 +59,17 @@ package struct TruePeakMeter: Sendable {
     var base = 0
     while base < samples.count {
       let count = min(Self.chunk, (samples.count - base) / channels)
-      var loudest = 0.0
+      // That of other pairs as well: it only says where looking closer is worth it.
+      var loudest = Double(
+        SampleLoops.peak(samples.extracting(base..<(base + count * channels)))
+      )
+      for frame in 0..<reach {
+        loudest = max(loudest, window[frame].x.magnitude, window[frame].y.magnitude)
+      }
       for frame in reach..<(reach + count) {
         let value = StereoFrame(Double(samples[base + first]), Double(samples[base + second]))
         window[frame] = value
         base += channels
-      }
-      for frame in 0..<(reach + count) {
-        loudest = max(loudest, window[frame].x.magnitude, window[frame].y.magnitude)
       }
       let bound = loudest * interpolator.bound
       if bound * bound > highest {

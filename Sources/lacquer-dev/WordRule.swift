@@ -46,6 +46,7 @@ struct WordRule {
         Home("Sources/Syntax/LibYAML.swift", "wraps libyaml"),
         Home("Sources/Signal/FrameLoops.swift", "wraps the loops in C"),
         Home("Sources/Signal/SampleLoops.swift", "wraps the loops in C"),
+        Home("Sources/Signal/ExactRest.swift", "wraps the loops in C"),
         Home("Sources/Workspace/DiskWorld.swift", "reads files through the C library"),
         Home("Sources/History/GitProcess.swift", "starts git"),
         Home("Sources/Engine/FileSystem.swift", "writes files through the C library"),

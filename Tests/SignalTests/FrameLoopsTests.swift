@@ -82,4 +82,42 @@ import Testing
     SampleLoops.unpack24(bytes.span, into: &span)
     #expect(samples == values.map { Float($0) / 8_388_608 })
   }
+
+  private func peak(_ samples: [Float]) -> Float { SampleLoops.peak(samples.span) }
+
+  @Test(arguments: [1, 2])
+  func `frames are kept in single precision, and the greatest is found`(channels: Int) {
+    var random = SeededRandom(seed: 8)
+    let values = noise(74, &random)
+    let frames = stride(from: 0, to: 74, by: 2).map { StereoFrame(values[$0], values[$0 + 1]) }
+    var samples = [Float](repeating: 9, count: frames.count * channels)
+    var span = samples.mutableSpan
+    SampleLoops.store(frames.span, channels: channels, into: &span)
+    #expect(samples == (channels == 2 ? values : frames.map(\.x)).map { Float($0) })
+    #expect(peak(samples) == samples.map(\.magnitude).max())
+    #expect(peak([-0.0, 0.0]) == 0)
+    #expect(!peak([1, -.infinity, 2]).isFinite)
+    #expect(!peak([1, .nan, .infinity]).isFinite)
+  }
+
+  @Test(arguments: [(0.9, 16), (40.0, 32)])
+  func `a sum comes back from its sound and what that leaves of it`(
+    level: Double,
+    width: UInt64
+  ) throws {
+    var random = SeededRandom(seed: 13)
+    let values = noise(1_022, &random).map { ($0 * level * 0x1p40).rounded() * 0x1p-40 }
+    let frames = stride(from: 0, to: 1_022, by: 2).map { StereoFrame(values[$0], values[$0 + 1]) }
+    let samples = values.map { Float($0) }
+    let rest = ExactRest(of: frames.span, heardAs: samples.span)
+    #expect(rest.words.first == width)
+    #expect(rest.words.count == 1 + (1_022 * Int(width) + 63) / 64)
+    let read = try #require(ExactRest(words: rest.words))
+    let restored = read.frames(heardAs: samples.span)
+    #expect(restored == frames)
+    let fewer = Array(samples.dropLast(64))
+    let refused = read.frames(heardAs: fewer.span)
+    #expect(refused == nil)
+    #expect(ExactRest(words: [7, 0]) == nil)
+  }
 }

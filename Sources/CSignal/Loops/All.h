@@ -5,3 +5,4 @@
 #include "Dynamics.h"
 #include "Interpolation.h"
 #include "Spectra.h"
+#include "Storage.h"

@@ -66,4 +66,19 @@ void csignal_intersample_peaks(
 /// Adds products of complex numbers, `count` times four real and four imaginary parts.
 void csignal_add_products(const float *left, const float *right, double *sum, long count);
 
+/// The bits of the greatest magnitude; NaN and the infinities are above all numbers.
+unsigned csignal_greatest_bits(const float *samples, long count);
+
+/// Frames in single precision: the left side alone, or both.
+void csignal_store_mono(const double *frames, long count, float *samples);
+void csignal_store_stereo(const double *frames, long count, float *samples);
+
+/// What `sounds` leave of `values`, in units of 2^-40; 0 where one does not fit 16 bits.
+int csignal_rests16(const double *values, const float *sounds, long count, short *rests);
+void csignal_rests32(const double *values, const float *sounds, long count, int *rests);
+
+/// Sounds and rests together again.
+void csignal_restore16(const short *rests, const float *sounds, long count, double *values);
+void csignal_restore32(const int *rests, const float *sounds, long count, double *values);
+
 #endif

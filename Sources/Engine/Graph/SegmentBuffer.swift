@@ -38,7 +38,7 @@ package struct SegmentBuffer: Hashable, Sendable {
   }
 
   /// The greatest magnitude.
-  var peak: Float { samples.reduce(0) { max($0, $1.magnitude) } }
+  var peak: Float { SampleLoops.peak(samples.span) }
 
   package var isSilent: Bool { samples.isEmpty }
 
@@ -59,19 +59,11 @@ struct SegmentBuilder {
 
   /// The left side of each frame where there is one channel.
   mutating func append(_ block: Span<StereoFrame>) {
-    let isMono = channels == 1
-    var position = filled * channels
+    let channels = channels
+    let range = filled * channels..<(filled + block.count) * channels
     var target = samples.mutableSpan
-    if isMono {
-      for index in block.indices { target[position + index] = Float(block[index].x) }
-    } else {
-      for index in block.indices {
-        let frame = block[index]
-        target[position] = Float(frame.x)
-        target[position + 1] = Float(frame.y)
-        position += 2
-      }
-    }
+    var part = target._mutatingExtracting(range)
+    SampleLoops.store(block, channels: channels, into: &part)
     filled += block.count
   }
 
@@ -92,15 +84,8 @@ enum SampleScan {
   /// An infinity or NaN among them.
   case broken
 
-  private static let signless: Int32 = 0x7FFF_FFFF
-  /// The bits of +infinity; those of every NaN are above.
-  private static let infinity: Int32 = 0x7F80_0000
-
   init(_ samples: Span<Float>) {
-    var greatest: Int32 = 0
-    for index in samples.indices {
-      greatest = max(greatest, Int32(bitPattern: samples[index].bitPattern) & Self.signless)
-    }
-    self = greatest == 0 ? .silent : greatest >= Self.infinity ? .broken : .sound
+    let peak = SampleLoops.peak(samples)
+    self = peak == 0 ? .silent : peak.isFinite ? .sound : .broken
   }
 }

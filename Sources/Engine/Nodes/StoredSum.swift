@@ -36,7 +36,7 @@ struct StoredSum {
     guard removed.count + added.count < parts.count,
       let words = store.words(old.rest),
       let sound = sound(old.sound, frames: frames),
-      let exact = ExactRest(words: words)?.sum(with: sound)
+      let exact = ExactRest(words: words)?.frames(heardAs: sound.span)
     else { return nil }
     var sum = SegmentSum(exact, bound: old.bound)
     for part in removed {
@@ -67,8 +67,10 @@ struct StoredSum {
   /// Keeps a sum for the next build, where it can be told exactly.
   func keep(_ made: ExactSegment, of parts: [SumPart]) throws(StoreProblem) {
     guard made.isExact else { return }
-    let rest = try store.write(words: ExactRest(of: made).words, rank: .sum)
-    let sound = made.buffer.isSilent ? nil : ContentDigest(of: made.buffer.samples)
+    let samples = made.buffer.allSamples
+    let exact = ExactRest(of: made.sum.span, heardAs: samples.span)
+    let rest = try store.write(words: exact.words, rank: .sum)
+    let sound = made.buffer.isSilent ? nil : ContentDigest(of: samples)
     var words = [made.bound.bitPattern] + sound.words + [rest.words.0, rest.words.1]
     for part in parts { words += part.words }
     store.keep(entry: words, in: .latest, for: key)
@@ -91,79 +93,5 @@ extension StoredSum.Entry {
       parts.append(part)
     }
     self.parts = parts
-  }
-}
-
-/// What single precision leaves of an exact sum, in units of 2^-40, packed as narrow as it goes.
-///
-/// Below full scale the rest of a sample fits 16 bits, above it 32.
-private struct ExactRest {
-  private static let unit = 1.0 / 1_099_511_627_776
-  private static let units = 1_099_511_627_776.0
-
-  let words: [UInt64]
-
-  init?(words: [UInt64]) {
-    guard let width = words.first, width == 16 || width == 32 else { return nil }
-    self.words = words
-  }
-
-  init(of made: ExactSegment) {
-    var rests: [Int32] = []
-    rests.reserveCapacity(2 * made.sum.count)
-    let samples = made.buffer.samples.span
-    for index in made.sum.indices {
-      var sound = StereoFrame.zero
-      if !made.buffer.isSilent {
-        sound = StereoFrame(Double(samples[2 * index]), Double(samples[2 * index + 1]))
-      }
-      let rest = (made.sum[index] - sound) * Self.units
-      rests.append(Int32(rest.x))
-      rests.append(Int32(rest.y))
-    }
-    let isNarrow = rests.allSatisfy { Int32(Int16(truncatingIfNeeded: $0)) == $0 }
-    let width = isNarrow ? 16 : 32
-    var words = [UInt64(width)]
-    let perWord = 64 / width
-    words.reserveCapacity(1 + rests.count / perWord + 1)
-    let mask: UInt64 = isNarrow ? 0xFFFF : 0xFFFF_FFFF
-    var index = 0
-    while index < rests.count {
-      var word: UInt64 = 0
-      for place in 0..<min(perWord, rests.count - index) {
-        let bits = UInt64(truncatingIfNeeded: Int64(rests[index + place])) & mask
-        word |= bits << UInt64(place * width)
-      }
-      words.append(word)
-      index += perWord
-    }
-    self.words = words
-  }
-
-  /// The exact sum; nil where the rest is not one of such a sound.
-  func sum(with samples: [Float]) -> [StereoFrame]? {
-    let width = Int(words[0])
-    let perWord = 64 / width
-    guard words.count == 1 + (samples.count + perWord - 1) / perWord else { return nil }
-    var sum: [StereoFrame] = []
-    sum.reserveCapacity(samples.count / 2)
-    let samples = samples.span
-    let packed = words.span
-    for frame in 0..<samples.count / 2 {
-      let place = 2 * frame
-      let word = packed[1 + place / perWord] >> UInt64(place % perWord * width)
-      let left: Int64
-      let right: Int64
-      if width == 16 {
-        left = Int64(Int16(truncatingIfNeeded: word))
-        right = Int64(Int16(truncatingIfNeeded: word >> 16))
-      } else {
-        left = Int64(Int32(truncatingIfNeeded: word))
-        right = Int64(Int32(truncatingIfNeeded: word >> 32))
-      }
-      let sound = StereoFrame(Double(samples[place]), Double(samples[place + 1]))
-      sum.append(sound + StereoFrame(Double(left), Double(right)) * Self.unit)
-    }
-    return sum
   }
 }
