@@ -242,6 +242,7 @@ package struct AlbumBuild: Sendable {
       let finished = try delivery.finish(
         result,
         songName: { plan.songs[$0].render.song },
+        in: store,
         workers: settings.workers
       )
       guard !cancellation.isCancelled else { throw BuildFailure.cancelled }

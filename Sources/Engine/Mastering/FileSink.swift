@@ -19,6 +19,9 @@ final class FileSink: SegmentSink {
     var hasher = SHA256Hasher()
   }
 
+  /// The digest of the samples where it is known already, as it is when only tags have changed.
+  private let knownSound: String?
+
   let file: PlannedFile
   /// Where it is written.
   let path: String
@@ -28,10 +31,12 @@ final class FileSink: SegmentSink {
     _ file: PlannedFile,
     at path: String,
     frames: Int,
-    channels: Int
+    channels: Int,
+    knownSound: String?
   ) throws(RenderProblem) {
     self.file = file
     self.path = path
+    self.knownSound = knownSound
     do throws(SoundFileWritingProblem) {
       let writer = try SoundFileWriter(
         path: path,
@@ -63,7 +68,7 @@ final class FileSink: SegmentSink {
       } catch {
         throw RenderProblem(error, of: file)
       }
-      writing?.hasher.update(SampleBytes.bytes(of: samples, bits: bits))
+      if knownSound == nil { writing?.hasher.update(SampleBytes.bytes(of: samples, bits: bits)) }
     }
   }
 
@@ -79,7 +84,7 @@ final class FileSink: SegmentSink {
     }
     do throws(FileProblem) {
       let whole = try SHA256Digest(ofFileAt: path)
-      return Digests(file: whole.description, sound: sound.description)
+      return Digests(file: whole.description, sound: knownSound ?? sound.description)
     } catch {
       throw RenderProblem(unmade: file, "\(error)")
     }

@@ -191,7 +191,12 @@ struct GainSearch: Sendable {
     let source = graph.give(mix.sound, song: song(index).render.song, group: 0)
     let ceiling = song(index).target.ceiling
     let master = graph.master(mix.sound, from: source, gain: gain, ceiling: ceiling, name: "search")
-    let measured = graph.measure(master, rate: mix.rate, name: "loudness of the search")
+    let measured = graph.measure(
+      master,
+      rate: mix.rate,
+      name: "loudness of the search",
+      peaks: false
+    )
     let run = GraphRun(graph, in: store, workers: workers, cancellation: cancellation)
     let result = try run.run()
     counter.add(result.made)

@@ -72,7 +72,8 @@ struct MasterGraph: Sendable {
         file,
         at: partial,
         frames: master.mix.frames,
-        channels: master.mix.channels
+        channels: master.mix.channels,
+        knownSound: known.flatMap { SoundRecord(of: $0, file.depth).digest(in: store) }
       )
       _ = graph.deliver(nodes.sound, to: sink, name: "file \(file.path)")
       delivery.sink = sink
@@ -146,12 +147,13 @@ struct MasterGraph: Sendable {
   func finish(
     _ result: GraphRun.Result,
     songName: @escaping @Sendable (Int) -> String,
+    in store: Store,
     workers: Int
   ) throws(BuildFailure) -> [Finished?] {
     let deliveries = deliveries
     let results = Workers.map(deliveries.count, workers: workers) { index in
       BuildFailure.attempt { () throws(RenderProblem) in
-        try finish(deliveries[index], result, songName(deliveries[index].file.song))
+        try finish(deliveries[index], result, songName(deliveries[index].file.song), store)
       }
     }
     var finished: [Finished?] = []
@@ -162,7 +164,8 @@ struct MasterGraph: Sendable {
   private func finish(
     _ delivery: Delivery,
     _ result: GraphRun.Result,
-    _ songName: String
+    _ songName: String,
+    _ store: Store
   ) throws(RenderProblem) -> Finished? {
     let file = delivery.file
     let mix = delivery.master.mix
@@ -177,6 +180,7 @@ struct MasterGraph: Sendable {
       digests = record.digests
     } else if let sink = delivery.sink {
       digests = try sink.finish()
+      SoundRecord(of: sound, file.depth).keep(digests.sound, in: store)
     } else {
       preconditionFailure("a file that is not in its place is written")
     }

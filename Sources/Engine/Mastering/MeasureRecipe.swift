@@ -1,13 +1,16 @@
 import Bindings
 import Signal
 
-/// Loudness energies and peaks of a node's output, segment by segment; makes no sound.
+/// Loudness energies of a node's output, and its peaks if they are asked for, segment by segment;
+/// makes no sound.
 struct MeasureRecipe: NodeRecipe {
   private static let revision: UInt64 = 1
 
   let rate: Int
   let sourceChannels: Int
   let frames: Int
+  /// False where loudness is all that is asked for: true peaks cost twice as much.
+  var measuresPeaks = true
 
   private var grid: SegmentGrid { SegmentGrid(rate: rate) }
 
@@ -16,7 +19,10 @@ struct MeasureRecipe: NodeRecipe {
   /// The high-pass at 38 Hz is the longest memory there is.
   var convergence: Int { 2 }
   var identity: [UInt64] {
-    [NodeTag.measure.rawValue, Self.revision, UInt64(rate), UInt64(sourceChannels)]
+    [
+      NodeTag.measure.rawValue, Self.revision, UInt64(rate), UInt64(sourceChannels),
+      measuresPeaks ? 1 : 0,
+    ]
   }
 
   /// The place counts: blocks of 10 ms lie at absolute times, and a last segment rings out.
@@ -71,8 +77,11 @@ struct MeasureRecipe: NodeRecipe {
       )
       let samples = buffer.isSilent ? silence.span : buffer.samples.span
       let blocks = loudness.measure(samples, firstFrame: range.lowerBound)
-      var peak = truePeak.measure(samples)
-      if recipe.isLast(segment) { peak.formUnion(truePeak.finish()) }
+      var peak = PeakReading.silence
+      if recipe.measuresPeaks {
+        peak = truePeak.measure(samples)
+        if recipe.isLast(segment) { peak.formUnion(truePeak.finish()) }
+      }
       var rounding = StateRounding()
       visitState(&rounding)
       return MadeSegment(note: Measurement(blocks: blocks, peak: peak).words)

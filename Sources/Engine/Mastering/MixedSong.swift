@@ -37,10 +37,15 @@ extension Graph {
   }
 
   /// Adds the measurement of a node; its number.
-  mutating func measure(_ node: Int, rate: Int, name: String) -> Int {
+  mutating func measure(_ node: Int, rate: Int, name: String, peaks: Bool = true) -> Int {
     let source = nodes[node]
     return make(
-      MeasureRecipe(rate: rate, sourceChannels: source.channels, frames: source.frames),
+      MeasureRecipe(
+        rate: rate,
+        sourceChannels: source.channels,
+        frames: source.frames,
+        measuresPeaks: peaks
+      ),
       song: source.song,
       name: name,
       from: [.aligned(node)],
