@@ -51,7 +51,7 @@ extension Edit {
     },
     Edit("rate") { session, dice in
       session.album.edit("deliverables", "cd") {
-        $0["rate"] = dice.pick(["22.05 kHz", "24 kHz", "32 kHz"])
+        $0["rate"] = dice.pick(["12 kHz", "16 kHz", "22.05 kHz"])
       }
       return true
     },
@@ -67,7 +67,8 @@ extension Edit {
       session.album.edit("deliverables") {
         $0["demo"] =
           $0["demo"] == nil
-          ? ["of": "songs", "format": "wav", "rate": "12 kHz", "bits": "16"] : nil
+          ? ["of": "songs", "format": "wav", "rate": "8 kHz", "bits": "16", "converter": "medium"]
+          : nil
       }
       return true
     },

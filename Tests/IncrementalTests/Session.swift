@@ -37,7 +37,7 @@ extension Session {
       ],
       "deliverables": [
         "cd": [
-          "of": "songs", "format": "wav", "rate": "22.05 kHz", "bits": "16", "dither": "tpdf",
+          "of": "songs", "format": "wav", "rate": "12 kHz", "bits": "16", "dither": "tpdf",
           "converter": "medium",
         ],
         "hires": ["of": "songs", "format": "wav", "bits": "32-float"],
@@ -55,15 +55,15 @@ extension Session {
     )
   }
 
-  /// Eight seconds and a tail.
+  /// Eight seconds and a tail; segments are no whole number of thirds of a second at this rate.
   private static let one: Tree = [
     "song": "one",
-    "rate": "24 kHz",
+    "rate": "16 kHz",
     "tempo": [["at": "1|1", "bpm": "120", "meter": "4/4"]],
     "arrangement": [
       ["section": "verse", "length": "2 bars"], ["section": "chorus", "length": "2 bars"],
     ],
-    "tail": "2 s",
+    "tail": "1 s",
     "takes": takes("vox.1", "vox.2", "drums", "bass", "hit", "pad"),
     "tracks": [
       "lead": [
@@ -102,7 +102,7 @@ extension Session {
         "sends": ["room": "-20 dB"],
       ],
       "bass": [
-        "clips": [["take": "bass", "over": "verse .. chorus.end"]],
+        "clips": [["take": "bass", "over": "2|1 .. chorus + 1 beat"]],
         "chain": [
           ["low-pass": ["frequency": "2 kHz", "slope": "12 dB/oct"]],
           [
@@ -126,7 +126,7 @@ extension Session {
         "sends": ["echo": "-8 dB"],
       ],
       "pad": [
-        "clips": [["take": "pad", "over": "verse .. chorus.end", "fade-in": "1 s"]],
+        "clips": [["take": "pad", "over": "verse + 1 beat .. chorus.end", "fade-in": "1 s"]],
         "fader": "-12 dB",
         "pan": "R20",
         "automation": ["pan": [["verse", "R20"], ["4|1", "L50", "linear"]]],
@@ -149,10 +149,10 @@ extension Session {
     "mix": ["chain": [["eq": ["bands": [["low-shelf": "90 Hz", "gain": "1 dB"]]]]]],
   ]
 
-  /// Four seconds, at another rate.
+  /// Four seconds and a tail.
   private static let two: Tree = [
     "song": "two",
-    "rate": "22.05 kHz",
+    "rate": "16 kHz",
     "arrangement": [["section": "verse", "length": "2 bars"]],
     "tail": "1 s",
     "takes": takes("vox.1", "drums", "hit"),

@@ -13,23 +13,23 @@ enum SessionTakes {
   }
 
   private static let recordings: [Recording] = [
-    Recording(name: "vox.1", rate: 24_000, channels: 1) { time, noise, _ in
+    Recording(name: "vox.1", rate: 16_000, channels: 1) { time, noise, _ in
       (0.6 + 0.4 * sin(4 * time)) * (0.3 * sin(1_400 * time) + 0.02 * noise)
     },
-    Recording(name: "vox.2", rate: 24_000, channels: 1) { time, noise, _ in
+    Recording(name: "vox.2", rate: 16_000, channels: 1) { time, noise, _ in
       (0.5 + 0.5 * sin(5 * time)) * (0.3 * sin(1_900 * time) + 0.05 * noise)
     },
-    Recording(name: "drums", rate: 24_000, channels: 2) { time, noise, channel in
+    Recording(name: "drums", rate: 16_000, channels: 2) { time, noise, channel in
       0.6 * noise * exp(-8 * time.truncatingRemainder(dividingBy: channel == 0 ? 0.5 : 0.25))
     },
     Recording(name: "bass", rate: 44_100, channels: 1) { time, _, _ in
       0.4 * sin(340 * time) * exp(-2 * time.truncatingRemainder(dividingBy: 1))
     },
-    Recording(name: "hit", rate: 24_000, channels: 1) { time, noise, _ in
+    Recording(name: "hit", rate: 16_000, channels: 1) { time, noise, _ in
       let since = time.truncatingRemainder(dividingBy: 2.5)
       return since < 0.3 ? 0.5 * sin(2_800 * time) + 0.1 * noise : 0
     },
-    Recording(name: "pad", rate: 44_100, channels: 2) { time, _, channel in
+    Recording(name: "pad", rate: 16_000, channels: 2) { time, _, channel in
       0.15 * (sin((660 + 5 * Double(channel)) * time) + sin(990 * time))
     },
     Recording(name: "pulse", rate: 24_000, channels: 1, seconds: 16) { time, noise, _ in
