@@ -9,7 +9,7 @@ import Workspace
 
 /// A folder with the session's takes, where sessions are planned and built as the command does it,
 /// with their manifests in memory.
-final class Workbench {
+final class Workbench: Sendable {
   let folder: TemporaryFolder
   private let takes: KnownTakes
 
@@ -50,6 +50,15 @@ final class Workbench {
       store: Store(folder: folder.file(store)),
       settings: settings
     ).run()
+  }
+
+  /// What a build into the same folders would do.
+  func forecast(_ plan: AlbumPlan) throws -> Forecast {
+    try AlbumBuild.forecast(
+      plan,
+      in: Store.existing(in: folder.file("store")),
+      outputFolder: folder.file("out")
+    )
   }
 
   /// Builds with nothing to go by, and leaves nothing behind.

@@ -7,13 +7,15 @@ import TestSupport
 /// What tests do with a processor: play something through it and look at what comes out.
 struct Playing {
   var running: RunningProcessor
-  private(set) var position = 0
+  private(set) var position: Int
 
   init(
     _ processor: some Processor,
     automation: [ParameterCurve] = [],
-    in context: RenderContext = .studio
+    in context: RenderContext = .studio,
+    at position: Int = 0
   ) {
+    self.position = position
     running = RunningProcessor(processor, automation: automation, in: context)
   }
 
