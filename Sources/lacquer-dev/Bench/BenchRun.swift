@@ -119,7 +119,7 @@ struct BenchRun {
   }
 
   private static let clearing = """
-    aside=$(mktemp -d "$1/XXXXXX") || exit
+    aside=$(mktemp -d -p "$1") || exit
     for name in .lacquer out; do
       [ ! -e "$0/$name" ] || mv "$0/$name" "$aside" || exit
     done
