@@ -181,7 +181,8 @@ package struct AlbumBuild: Sendable {
         count.add(sought: search.made)
         found[set] = Dictionary(uniqueKeysWithValues: zip(set.versions, settings))
         for (version, setting) in zip(set.versions, settings) {
-          SettingRecord(of: version, set, in: plan).keep(setting, in: store)
+          SettingRecord(gain: setting.gain, mixes: members.map(\.sound.output.digest))
+            .keep(for: version, set, in: plan, store)
         }
         warnings += more.filter { warning in !warnings.contains { warning.isLike($0) } }
       }

@@ -68,13 +68,11 @@ private struct MasterForecast {
     let node = mixes.node(of: version)
     let shape = mixes.graph.nodes[node]
     channels = shape.channels
-    let setting = store.flatMap { SettingRecord(of: version, set, in: plan).setting(in: $0) }
-    let isKnown = set.versions.allSatisfy { version in
-      mixed.segments[mixes.node(of: version)].allSatisfy {
-        if case .known = $0 { true } else { false }
-      }
-    }
-    isGainOpen = setting == nil || !isKnown
+    let record = store.flatMap { SettingRecord(of: version, set, in: plan, $0) }
+    let known = set.versions.compactMap { NodeOutput(known: mixed.segments[mixes.node(of: $0)]) }
+    isGainOpen =
+      known.count < set.versions.count
+      || record?.mixes != SettingRecord.digest(of: known.map(\.digest))
     let mix = MixSound(
       placeholder: mixed.segments[node],
       channels: shape.channels,
@@ -87,8 +85,10 @@ private struct MasterForecast {
       version: version,
       mix: mix,
       // Without an earlier gain nothing of the master is known, whatever the gain.
-      setting: setting
-        ?? GainSearch.Setting(ceiling: plan.songs[version.song].target.ceiling)
+      setting: GainSearch.Setting(
+        gain: record?.gain ?? 0,
+        ceiling: plan.songs[version.song].target.ceiling
+      )
     )
     var masters = MasterGraph()
     let made = masters.nodes(of: file, master)
@@ -109,12 +109,7 @@ private struct MasterForecast {
   }
 
   private func state(at path: String) -> Forecast.File.State {
-    var output = NodeOutput()
-    for segment in sound {
-      guard case .known(let digest) = segment else { return .rendered }
-      output.append(digest, note: [])
-    }
-    if isGainOpen { return .rendered }
+    guard let output = NodeOutput(known: sound), !isGainOpen else { return .rendered }
     guard let store, let record = FileRecord(ofFileAt: path, in: store) else { return .rewritten }
     let content = FileRecord.content(of: planned, sound: output, channels: channels)
     return record.content == content ? .current : .rewritten
@@ -133,5 +128,16 @@ extension MixSound {
       }
     }
     self.init(output: output, channels: channels, rate: rate, frames: frames)
+  }
+}
+
+extension NodeOutput {
+  /// Segments that are all known; nil where one is not.
+  fileprivate init?(known segments: [SegmentForecast]) {
+    self.init()
+    for segment in segments {
+      guard case .known(let digest) = segment else { return nil }
+      append(digest, note: [])
+    }
   }
 }
