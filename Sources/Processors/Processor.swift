@@ -23,6 +23,8 @@ package protocol Processor: ManifestNode {
   func settings(in context: RenderContext) -> Running.Settings
   /// A kernel at rest.
   func makeKernel(in context: RenderContext) -> Running
+  /// The same with impulse responses from where they are kept.
+  func makeKernel(in context: RenderContext, responses: any ResponseSource) -> Running
 
   /// Channels it makes of `input` channels (1 or 2).
   func outputChannels(of input: Int) -> Int
@@ -32,6 +34,9 @@ package protocol Processor: ManifestNode {
 
 extension Processor {
   package static var controlInterval: Int { 32 }
+  package func makeKernel(in context: RenderContext, responses: any ResponseSource) -> Running {
+    makeKernel(in: context)
+  }
   package func outputChannels(of input: Int) -> Int { input }
   package var sidechain: Sidechain? { nil }
 }

@@ -30,7 +30,12 @@ struct ProcessorRun<P: Processor>: ProcessorRunning {
   private let constant: P.Running.Settings
   private var kernel: P.Running
 
-  init(_ processor: P, automation: [ParameterCurve], in context: RenderContext) {
+  init(
+    _ processor: P,
+    automation: [ParameterCurve],
+    in context: RenderContext,
+    responses: any ResponseSource
+  ) {
     var base = processor
     var moving: [Moving] = []
     for parameter in automation {
@@ -46,7 +51,7 @@ struct ProcessorRun<P: Processor>: ProcessorRunning {
     self.context = context
     self.moving = moving
     constant = base.settings(in: context)
-    kernel = base.makeKernel(in: context)
+    kernel = base.makeKernel(in: context, responses: responses)
   }
 
   mutating func visitState<V: StateVisitor>(_ visitor: inout V) {

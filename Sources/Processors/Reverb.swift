@@ -76,7 +76,18 @@ package struct Reverb: Processor {
   }
 
   package func makeKernel(in context: RenderContext) -> ReverbKernel {
-    let response = network(in: context).render()
+    makeKernel(in: context, responses: MadeResponses())
+  }
+
+  package func makeKernel(
+    in context: RenderContext,
+    responses: any ResponseSource
+  ) -> ReverbKernel {
+    let network = network(in: context)
+    let response = responses.response([UInt64(Self.revision)] + network.words) {
+      let sides = network.render()
+      return ImpulseResponse(left: sides.left, right: sides.right)
+    }
     return ReverbKernel(left: response.left, right: response.right)
   }
 

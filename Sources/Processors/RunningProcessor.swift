@@ -14,11 +14,12 @@ package struct RunningProcessor: Sendable {
   package init(
     _ processor: some Processor,
     automation: [ParameterCurve],
-    in context: RenderContext
+    in context: RenderContext,
+    responses: any ResponseSource = MadeResponses()
   ) {
     latency = processor.reach(in: context).latency
     hasSidechain = processor.sidechain != nil
-    run = ProcessorRun(processor, automation: automation, in: context)
+    run = ProcessorRun(processor, automation: automation, in: context, responses: responses)
   }
 
   /// Takes in the processor that follows, where both are filters that do not move: together they

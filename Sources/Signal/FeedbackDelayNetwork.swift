@@ -38,6 +38,14 @@ package struct FeedbackDelayNetwork: Hashable, Sendable {
     self.rate = rate
   }
 
+  /// All that bears on the response.
+  package var words: [UInt64] {
+    [
+      time.bitPattern, size.bitPattern, UInt64(bitPattern: Int64(preDelay)), damping.bitPattern,
+      lowCut.bitPattern, seed, rate.bitPattern,
+    ]
+  }
+
   private static let lines = 16
   /// Seconds in the shortest and the longest line.
   private static let shortest = 0.023

@@ -204,7 +204,7 @@ struct GraphRun: Sendable {
     _ recipe: any NodeRecipe,
     after state: ContentDigest?
   ) throws(GraphFailure) -> any NodeRunning {
-    var run = recipe.makeRun()
+    var run = recipe.makeRun(in: store)
     guard let state else { return run }
     guard let words = store.state(state), run.readState(words) else { throw .lost(state) }
     return run

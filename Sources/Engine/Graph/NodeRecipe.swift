@@ -17,7 +17,7 @@ protocol NodeRecipe: Sendable {
 
   /// All that bears on a segment besides the state before: parameters, sources' sound, versions.
   func key(of segment: Int, _ windows: [SourceWindow]) -> ContentDigest
-  func makeRun() -> any NodeRunning
+  func makeRun(in store: Store) -> any NodeRunning
 }
 
 /// A node at work, one segment after the other.

@@ -63,7 +63,7 @@ struct ConversionRecipe: NodeRecipe {
     return ContentDigest(of: words)
   }
 
-  func makeRun() -> any NodeRunning { Run(recipe: self) }
+  func makeRun(in store: Store) -> any NodeRunning { Run(recipe: self) }
 
   private func range(of segment: Int) -> Range<Int> {
     SegmentGrid(rate: converter.to).range(of: segment, within: frames)

@@ -32,7 +32,7 @@ struct MeasureRecipe: NodeRecipe {
     return ContentDigest(of: words)
   }
 
-  func makeRun() -> any NodeRunning {
+  func makeRun(in store: Store) -> any NodeRunning {
     Run(
       recipe: self,
       loudness: LoudnessMeter(rate: rate, channels: sourceChannels),

@@ -30,7 +30,7 @@ struct QuantiseRecipe: NodeRecipe {
     return ContentDigest(of: words)
   }
 
-  func makeRun() -> any NodeRunning {
+  func makeRun(in store: Store) -> any NodeRunning {
     Run(recipe: self, quantiser: Quantiser(depth, isDithered: isDithered, channels: channels))
   }
 

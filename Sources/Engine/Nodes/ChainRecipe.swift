@@ -34,8 +34,12 @@ struct ChainRecipe: NodeRecipe {
     return ContentDigest(of: words)
   }
 
-  func makeRun() -> any NodeRunning {
-    Run(run: NodeRun(node, reading: sources, of: plan), grid: plan.grid, frames: plan.frames)
+  func makeRun(in store: Store) -> any NodeRunning {
+    Run(
+      run: NodeRun(node, reading: sources, of: plan, responses: store),
+      grid: plan.grid,
+      frames: plan.frames
+    )
   }
 
   private func words(of range: Range<Int>) -> [UInt64] {

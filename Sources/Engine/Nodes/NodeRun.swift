@@ -40,7 +40,12 @@ struct NodeRun: Sendable {
   private var key: [StereoFrame] = []
   private var trims: [Double] = []
 
-  init(_ node: RenderNode, reading sources: NodeSources, of plan: RenderPlan) {
+  init(
+    _ node: RenderNode,
+    reading sources: NodeSources,
+    of plan: RenderPlan,
+    responses: any ResponseSource = MadeResponses()
+  ) {
     self.node = node
     frames = plan.frames
     rate = plan.rate
@@ -58,7 +63,8 @@ struct NodeRun: Sendable {
       let processor = RunningProcessor(
         planned.processor,
         automation: planned.automation,
-        in: plan.context
+        in: plan.context,
+        responses: responses
       )
       if let last = chain.indices.last, chain[last].processor.absorb(processor) { continue }
       chain.append(Link(processor: processor, offset: sources.offsets[index], key: key))

@@ -50,7 +50,7 @@ struct SumRecipe: NodeRecipe {
     return ContentDigest(of: words)
   }
 
-  func makeRun() -> any NodeRunning { Run(recipe: self) }
+  func makeRun(in store: Store) -> any NodeRunning { Run(recipe: self) }
 
   /// What sounds in a segment, in an order of its own, so that the order of tracks has no meaning.
   fileprivate func parts(of segment: Int, _ windows: [SourceWindow]) -> [SumPart] {
