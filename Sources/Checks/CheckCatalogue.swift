@@ -11,8 +11,15 @@ package enum CheckCatalogue {
 
   /// Runs every check on a project.
   package static func run(_ project: Project, lock: LockRule = .open) -> [Diagnostic] {
+    let reckoning = Reckoning(project)
     var findings = Findings()
-    for check in all + (lock == .frozen ? frozen : []) { check.init().run(project, &findings) }
+    for check in (all + (lock == .frozen ? frozen : [])).map({ $0.init() }) {
+      if let check = check as? any ReckonedCheck {
+        check.run(reckoning, &findings)
+      } else {
+        check.run(project, &findings)
+      }
+    }
     return findings.diagnostics
   }
 

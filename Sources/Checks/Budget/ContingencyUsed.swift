@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// A plan uses what is kept back.
-struct ContingencyUsed: Check {
+struct ContingencyUsed: ReckonedCheck {
   static let code = Code(
     "B003",
     .warning,
@@ -28,8 +28,8 @@ struct ContingencyUsed: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    let costs = Costs(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    let costs = reckoning.costs
     guard let cap = costs.cap, let kept = costs.contingency, let available = costs.available else {
       return
     }

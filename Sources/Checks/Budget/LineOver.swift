@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// A plan spends more on a line than it holds.
-struct LineOver: Check {
+struct LineOver: ReckonedCheck {
   static let code = Code(
     "B002",
     .error,
@@ -28,8 +28,8 @@ struct LineOver: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    let costs = Costs(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    let costs = reckoning.costs
     for line in costs.lines {
       guard let budget = line.budget, budget >= .zero, let rest = line.rest, rest < .zero,
         let own = costs.budget.lines[line.name], own.isSound(\.amount)

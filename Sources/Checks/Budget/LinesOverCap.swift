@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// The lines of a budget promise more than the cap leaves.
-struct LinesOverCap: Check {
+struct LinesOverCap: ReckonedCheck {
   static let code = Code(
     "B009",
     .warning,
@@ -28,9 +28,9 @@ struct LinesOverCap: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let budget = project.album?.budget, budget.isSound(\.lines) else { return }
-    let costs = Costs(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let budget = reckoning.project.album?.budget, budget.isSound(\.lines) else { return }
+    let costs = reckoning.costs
     let lines = costs.lines.compactMap(\.budget).reduce(.zero, +)
     guard let available = costs.available, available >= .zero, lines > available else { return }
     let kept = costs.contingency.flatMap { $0 > .zero ? costs.conversion.text($0) : nil }

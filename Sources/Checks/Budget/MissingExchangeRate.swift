@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// An amount in another currency has no exchange rate.
-struct MissingExchangeRate: Check {
+struct MissingExchangeRate: ReckonedCheck {
   static let code = Code(
     "B004",
     .error,
@@ -28,11 +28,12 @@ struct MissingExchangeRate: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let album = project.album, let budget = album.budget, budget.isSound(\.exchange) else {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let album = reckoning.project.album, let budget = album.budget, budget.isSound(\.exchange)
+    else {
       return
     }
-    let costs = Costs(project)
+    let costs = reckoning.costs
     if let cap = budget.cap, costs.cap == nil {
       report(cap.currency, nil, at: budget.place(of: \.cap), costs, &findings)
     }

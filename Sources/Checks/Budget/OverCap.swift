@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// A plan costs more than the cap.
-struct OverCap: Check {
+struct OverCap: ReckonedCheck {
   static let code = Code(
     "B001",
     .error,
@@ -29,8 +29,8 @@ struct OverCap: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    let costs = Costs(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    let costs = reckoning.costs
     guard let cap = costs.cap, cap >= .zero, costs.budget.isSound(\.cap) else { return }
     let over = costs.total.total - cap
     guard over > .zero else { return }

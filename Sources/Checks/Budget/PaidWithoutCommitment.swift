@@ -34,10 +34,9 @@ struct PaidWithoutCommitment: Check {
   )
 
   func run(_ project: Project, _ findings: inout Findings) {
-    guard let costs = project.album?.budget?.costs else { return }
-    for cost in costs where cost.status > .committed {
-      guard let settles = cost.settles,
-        let settled = costs.first(where: { $0.id?.value == settles.value }),
+    guard let budget = project.album?.budget else { return }
+    for cost in budget.costs where cost.status > .committed {
+      guard let settles = cost.settles, let settled = budget.cost(settles.value),
         settled.status == .estimate, settled.isSound(\.status)
       else { continue }
       findings.add(

@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// What sessions cost falls on a line that the budget does not have.
-struct SessionWithoutLine: Check {
+struct SessionWithoutLine: ReckonedCheck {
   static let code = Code(
     "B006",
     .warning,
@@ -33,11 +33,11 @@ struct SessionWithoutLine: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let album = project.album, let budget = album.budget, !budget.lines.isEmpty,
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let album = reckoning.project.album, let budget = album.budget, !budget.lines.isEmpty,
       budget.isSound(\.lines)
     else { return }
-    let costs = Costs(project)
+    let costs = reckoning.costs
     for line in costs.lines where !budget.lines.mentions(line.name) {
       let charges = costs.charges.filter { charge in
         charge.line == line.name && !charge.sessions.isEmpty

@@ -34,10 +34,9 @@ struct SettlesNothing: Check {
   )
 
   func run(_ project: Project, _ findings: inout Findings) {
-    guard let costs = project.album?.budget?.costs else { return }
-    for cost in costs where cost.isSound(\.status) {
-      guard let settles = cost.settles,
-        let settled = costs.first(where: { $0.id?.value == settles.value }),
+    guard let budget = project.album?.budget else { return }
+    for cost in budget.costs where cost.isSound(\.status) {
+      guard let settles = cost.settles, let settled = budget.cost(settles.value),
         settled.status >= cost.status, settled.isSound(\.status)
       else { continue }
       let isSelf = cost.id?.value == settles.value

@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// An amount is converted by a rate of long ago.
-struct StaleExchangeRate: Check {
+struct StaleExchangeRate: ReckonedCheck {
   static let code = Code(
     "B015",
     .warning,
@@ -37,9 +37,9 @@ struct StaleExchangeRate: Check {
   /// Days that a rate is believed.
   private static let days = 90
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let budget = project.album?.budget else { return }
-    let costs = Costs(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let budget = reckoning.project.album?.budget else { return }
+    let costs = reckoning.costs
     var latest: [Currency: (rate: ExchangeRate, date: CalendarDate)] = [:]
     for charge in costs.charges {
       guard let date = charge.date, charge.price.currency != costs.conversion.currency,

@@ -5,7 +5,7 @@ import Manifest
 import Quantities
 
 /// A cost should have been paid.
-struct Unpaid: Check {
+struct Unpaid: ReckonedCheck {
   static let code = Code(
     "B016",
     .warning,
@@ -28,11 +28,11 @@ struct Unpaid: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    let costs = Costs(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    let costs = reckoning.costs
     for charge in costs.charges where charge.status != .paid {
       guard case .cost(let index) = charge.subject, let due = costs.budget.costs[index].due,
-        due < project.today
+        due < reckoning.project.today
       else { continue }
       let cost = costs.budget.costs[index]
       let payee = cost.to.map { " to `\($0)`" } ?? ""

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A hold overlaps another session of the same person or room.
-struct ClashingHold: Check {
+struct ClashingHold: ReckonedCheck {
   static let code = Code(
     "S018",
     .warning,
@@ -34,8 +34,8 @@ struct ClashingHold: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    let uses = Uses(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    let uses = reckoning.uses
     for resource in uses.people + uses.studios + uses.equipment {
       for clash in resource.clashes(where: { _ in true }) {
         let all = [clash.use] + clash.others

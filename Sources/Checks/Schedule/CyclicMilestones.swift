@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// Sessions, tasks or milestones need each other in a circle.
-struct CyclicMilestones: Check {
+struct CyclicMilestones: ReckonedCheck {
   static let code = Code(
     "S008",
     .error,
@@ -30,12 +30,9 @@ struct CyclicMilestones: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    do throws(Plan.Cycles) {
-      _ = try Plan(project)
-    } catch {
-      for cycle in error.cycles { findings.add(Self.finding(cycle)) }
-    }
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard case .failure(let error) = reckoning.plan else { return }
+    for cycle in error.cycles { findings.add(Self.finding(cycle)) }
   }
 
   private static func finding(_ cycle: [Plan.Subject]) -> Diagnostic {

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// Somebody works too many days without one off.
-struct DaysInARow: Check {
+struct DaysInARow: ReckonedCheck {
   static let code = Code(
     "S015",
     .warning,
@@ -38,8 +38,8 @@ struct DaysInARow: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    for life in WorkingLives(project).lives {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    for life in reckoning.lives {
       guard let (most, limits) = life.limit(\.daysInARow) else { continue }
       var run: [WorkingLives.Day] = []
       for day in life.days {

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A milestone or task is due before something that it needs.
-struct DueOutOfOrder: Check {
+struct DueOutOfOrder: ReckonedCheck {
   static let code = Code(
     "S027",
     .warning,
@@ -34,8 +34,8 @@ struct DueOutOfOrder: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let plan = try? Plan(project) else { return }
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let plan = reckoning.soundPlan else { return }
     for index in plan.subjects.indices {
       let subject = plan.subjects[index]
       guard let due = subject.due, subject.done == nil, plan.network.lateness(of: index) == nil

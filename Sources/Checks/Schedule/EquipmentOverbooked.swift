@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// More of a thing is needed at one time than there is.
-struct EquipmentOverbooked: Check {
+struct EquipmentOverbooked: ReckonedCheck {
   static let code = Code(
     "S003",
     .error,
@@ -34,8 +34,8 @@ struct EquipmentOverbooked: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    for thing in Uses(project).equipment {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    for thing in reckoning.uses.equipment {
       for clash in thing.clashes(where: { $0.isFirm }) {
         findings.add(
           Diagnostic(

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A thing is booked when it cannot be had.
-struct EquipmentUnavailable: Check {
+struct EquipmentUnavailable: ReckonedCheck {
   static let code = Code(
     "S006",
     .error,
@@ -30,10 +30,10 @@ struct EquipmentUnavailable: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    for use in Uses(project).equipment.flatMap(\.uses) {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    for use in reckoning.uses.equipment.flatMap(\.uses) {
       let name = use.name.value
-      guard let thing = project.album?.equipment[name],
+      guard let thing = reckoning.project.album?.equipment[name],
         let absence = Availability(thing).absence(in: use.minutes)
       else { continue }
       findings.add(

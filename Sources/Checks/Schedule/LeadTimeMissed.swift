@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// What a milestone needs is done in time, but not so long before as it should be.
-struct LeadTimeMissed: Check {
+struct LeadTimeMissed: ReckonedCheck {
   static let code = Code(
     "S011",
     .warning,
@@ -33,8 +33,8 @@ struct LeadTimeMissed: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let plan = try? Plan(project) else { return }
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let plan = reckoning.soundPlan else { return }
     for late in plan.firstLate where late.isByLeadTime {
       guard case .milestone(let milestone) = plan.subjects[late.index],
         let lead = milestone.leadTime, let due = subjectDue(milestone)

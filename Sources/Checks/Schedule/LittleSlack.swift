@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A milestone is reached with less time to spare than the album asks for.
-struct LittleSlack: Check {
+struct LittleSlack: ReckonedCheck {
   static let code = Code(
     "S012",
     .warning,
@@ -33,9 +33,9 @@ struct LittleSlack: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let limits = project.album?.limits, let least = limits.slack,
-      let plan = try? Plan(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let limits = reckoning.project.album?.limits, let least = limits.slack,
+      let plan = reckoning.soundPlan
     else { return }
     for index in plan.subjects.indices {
       let subject = plan.subjects[index]

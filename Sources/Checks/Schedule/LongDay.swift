@@ -6,7 +6,7 @@ import Quantities
 import Scheduling
 
 /// Somebody's day is too long.
-struct LongDay: Check {
+struct LongDay: ReckonedCheck {
   static let code = Code(
     "S014",
     .warning,
@@ -35,8 +35,8 @@ struct LongDay: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    for life in WorkingLives(project).lives {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    for life in reckoning.lives {
       guard let (longest, limits) = life.limit(\.longestDay) else { continue }
       for day in life.days where day.interval.length > longest.minutes * 60 {
         let length = Printed.length(day.interval.length)

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A milestone cannot be reached by its date.
-struct MilestoneMissed: Check {
+struct MilestoneMissed: ReckonedCheck {
   static let code = Code(
     "S009",
     .error,
@@ -31,8 +31,8 @@ struct MilestoneMissed: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let plan = try? Plan(project) else { return }
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let plan = reckoning.soundPlan else { return }
     for late in plan.firstLate where plan.subjects[late.index].isMilestone && !late.isByLeadTime {
       findings.add(plan.finding(Self.code, late))
     }

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// Somebody is booked for two sessions at one time.
-struct PersonBookedTwice: Check {
+struct PersonBookedTwice: ReckonedCheck {
   static let code = Code(
     "S001",
     .error,
@@ -35,8 +35,8 @@ struct PersonBookedTwice: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    let uses = Uses(project)
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    let uses = reckoning.uses
     for person in uses.people {
       for clash in person.clashes(where: { $0.isFirm }) {
         let names = Set(([clash.use] + clash.others).map(\.name.value)).sorted()

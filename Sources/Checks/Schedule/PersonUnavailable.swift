@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// Somebody is booked when they have no time.
-struct PersonUnavailable: Check {
+struct PersonUnavailable: ReckonedCheck {
   static let code = Code(
     "S005",
     .error,
@@ -31,10 +31,10 @@ struct PersonUnavailable: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    for use in Uses(project).people.flatMap(\.uses) {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    for use in reckoning.uses.people.flatMap(\.uses) {
       let name = use.name.value
-      guard let person = project.album?.people[name],
+      guard let person = reckoning.project.album?.people[name],
         let absence = Availability(person).absence(in: use.minutes)
       else { continue }
       findings.add(

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A room is booked for two sessions at one time.
-struct RoomBookedTwice: Check {
+struct RoomBookedTwice: ReckonedCheck {
   static let code = Code(
     "S002",
     .error,
@@ -34,8 +34,8 @@ struct RoomBookedTwice: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    for room in Uses(project).studios {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    for room in reckoning.uses.studios {
       for clash in room.clashes(where: { $0.isFirm }) {
         findings.add(
           Diagnostic(

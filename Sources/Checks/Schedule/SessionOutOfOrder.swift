@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A session starts before what it needs is done.
-struct SessionOutOfOrder: Check {
+struct SessionOutOfOrder: ReckonedCheck {
   static let code = Code(
     "S007",
     .error,
@@ -34,8 +34,8 @@ struct SessionOutOfOrder: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let plan = try? Plan(project) else { return }
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let plan = reckoning.soundPlan else { return }
     for index in plan.subjects.indices {
       guard case .session(let booking) = plan.subjects[index] else { continue }
       for (need, _) in plan.network.overruns(of: index) {

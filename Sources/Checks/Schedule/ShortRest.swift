@@ -6,7 +6,7 @@ import Quantities
 import Scheduling
 
 /// Somebody has too little time off between two days.
-struct ShortRest: Check {
+struct ShortRest: ReckonedCheck {
   static let code = Code(
     "S013",
     .warning,
@@ -38,8 +38,8 @@ struct ShortRest: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    for life in WorkingLives(project).lives {
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    for life in reckoning.lives {
       guard let (rest, limits) = life.limit(\.rest) else { continue }
       for (before, day) in zip(life.days, life.days.dropFirst()) {
         let seconds = day.interval.start - before.interval.end

@@ -5,7 +5,7 @@ import Quantities
 import Scheduling
 
 /// A task cannot be done by its date.
-struct TaskLate: Check {
+struct TaskLate: ReckonedCheck {
   static let code = Code(
     "S010",
     .error,
@@ -30,8 +30,8 @@ struct TaskLate: Check {
       """
   )
 
-  func run(_ project: Project, _ findings: inout Findings) {
-    guard let plan = try? Plan(project) else { return }
+  func run(_ reckoning: Reckoning, _ findings: inout Findings) {
+    guard let plan = reckoning.soundPlan else { return }
     for late in plan.firstLate where !plan.subjects[late.index].isMilestone {
       findings.add(plan.finding(Self.code, late))
     }

@@ -35,9 +35,9 @@ struct WorkingLives {
 
   let lives: [Life]
 
-  init(_ project: Project) {
+  init(_ project: Project, _ uses: Uses) {
     let album = project.album ?? Album()
-    lives = Uses(project).people.map { person in
+    lives = uses.people.map { person in
       let uses = person.uses.filter { $0.booking.isFirm && $0.interval.length > 0 }
         .sorted { ($0.interval, $0.booking.name) < ($1.interval, $1.booking.name) }
       let days = Dictionary(grouping: uses) { Self.date(of: $0) }

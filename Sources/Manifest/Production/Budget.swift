@@ -34,6 +34,9 @@ package struct Budget: ManifestNode {
   package var totalsCurrency: Currency {
     currency ?? cap?.currency ?? lines.entries.first?.value.amount.currency ?? .euro
   }
+
+  /// The cost that others name by its `id:`.
+  package func cost(_ id: Name) -> Cost? { costs.first { $0.id?.value == id } }
 }
 
 /// A line of the budget.
