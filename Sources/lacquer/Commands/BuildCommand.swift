@@ -1,11 +1,9 @@
 import ArgumentParser
 import Checks
-import Diagnostics
 import Engine
 import Manifest
 import Planning
 import Quantities
-import Reports
 import Workspace
 
 /// `lacquer build [TARGET…]`.
@@ -39,119 +37,38 @@ struct BuildCommand: ParsableCommand {
   mutating func run() throws {
     let target = BuildTargets(targets)
     let session = try Session(options, path: target.manifest)
+    let reporting = BuildReporting(session: session, format: format)
     let room = try cache.size(in: session.world)
     let store = Result { () throws(BuildFailure) in try session.openStore() }
     let project = session.load(reading: takes.scope, in: try? store.get())
     let stage = target.stage(in: project)
     let findings = session.check(project, lock: frozen ? .frozen : .open, stage: stage).findings
     let isFatal = session.isFatal(findings)
-    let wanted =
-      isFatal ? AlbumPlanner.Targets() : try target.resolve(in: project, session)
-    if format == .text { session.show(findings) }
+    let wanted = isFatal ? AlbumPlanner.Targets() : try target.resolve(in: project, session)
+    reporting.show(findings)
     guard !isFatal, !checkOnly else {
-      try report(session, nil, findings)
+      try reporting.close(nil, findings)
       if isFatal { throw ExitStatus.findings }
       return
     }
-    if !frozen { try writeLock(project, session, findings) }
-    let policy = session.policy(of: project, at: stage)
-    try build(project, wanted, session, store, room, policy, findings)
-  }
-
-  private func build(
-    _ project: Project,
-    _ targets: AlbumPlanner.Targets,
-    _ session: Session,
-    _ store: Result<Store, BuildFailure>,
-    _ room: DataSize,
-    _ policy: CheckPolicy,
-    _ findings: [Diagnostic]
-  ) throws {
-    let plan = AlbumPlanner(project).plan(targets)
-    let cancellation = Cancellation()
-    Interruption.watch(for: cancellation)
-    let progress = TerminalProgress(session, plan)
     var settings = AlbumBuild.Settings(
       outputFolder: session.outputFolder.string,
       workers: jobs ?? session.cores
     )
     settings.keepsGoing = keepGoing
     settings.storeSize = room.bytes
+    let building = Building(project: project, stage: stage, settings: settings, session: session)
     let result: BuildResult
     do throws(BuildFailure) {
-      let store = try store.get()
-      let build = AlbumBuild(
-        plan: plan,
-        store: store,
-        settings: settings,
-        cancellation: cancellation,
-        progress: progress
-      )
-      result = try build.run()
-      LastBuild(of: project, in: store).keep(project)
+      if !frozen { try building.writeLock() }
+      result = try building.run(AlbumPlanner(project).plan(wanted), in: try store.get())
     } catch {
-      progress.erase()
-      try fail(error, session, findings)
+      try reporting.fail(error, after: findings)
     }
-    progress.erase()
-    let problems = result.problems.map(\.diagnostic)
-    let warnings = policy.apply(to: result.warnings.map(\.diagnostic)).findings
-    if format == .text { session.show(problems + warnings) }
-    try report(session, result, findings + problems + warnings)
-    if format == .text { session.errors.write(result.segments.sentence + "\n") }
-    if !problems.isEmpty { throw ExitStatus.render }
-    if session.isFatal(warnings) { throw ExitStatus.findings }
-  }
-
-  private func fail(
-    _ failure: BuildFailure,
-    _ session: Session,
-    _ findings: [Diagnostic]
-  ) throws -> Never {
-    switch failure {
-    case .cancelled:
-      session.errors.write("interrupted; earlier deliverables are as they were\n")
-      try report(session, nil, findings)
-      throw ExitStatus.interrupted
-    case .failed(let problems):
-      let failures = problems.map(\.diagnostic)
-      if format == .text { session.show(failures) }
-      try report(session, nil, findings + failures)
-      throw ExitStatus.render
-    }
-  }
-
-  /// A lock file that cannot be written stops a build as a deliverable does.
-  private func writeLock(
-    _ project: Project,
-    _ session: Session,
-    _ findings: [Diagnostic]
-  ) throws {
-    do throws(OutputFile.Problem) {
-      try LockWriting(session, project).write()
-    } catch {
-      try fail(.failed([error.asRenderProblem]), session, findings)
-    }
-  }
-
-  /// Files are told when they are in their places, in the order of the plan; JSON goes out once,
-  /// whatever the end.
-  private func report(
-    _ session: Session,
-    _ result: BuildResult?,
-    _ findings: [Diagnostic]
-  ) throws {
-    let files = (result?.files ?? []).map { BuildReport.File($0) }
-    guard format == .json else {
-      try session.output.print(files.map { $0.line + "\n" }.joined())
-      return
-    }
-    let report = BuildReport(
-      files: files,
-      rendered: result?.segments.rendered ?? 0,
-      reused: result?.segments.reused ?? 0,
-      diagnostics: findings
-    )
-    try session.output.print(report.json.rendered(style: .indented) + "\n")
+    let more = building.findings(of: result)
+    reporting.show(more)
+    try reporting.close(result, findings + more)
+    if !result.problems.isEmpty { throw ExitStatus.render }
+    if session.isFatal(more) { throw ExitStatus.findings }
   }
 }
