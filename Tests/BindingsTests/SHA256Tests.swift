@@ -1,4 +1,5 @@
 import Bindings
+import TestSupport
 import Testing
 
 @Suite struct SHA256Tests {

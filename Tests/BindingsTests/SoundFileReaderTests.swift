@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Program.isInstalled("ffmpeg")),
+    .enabled(if: Program.isThere("ffmpeg")),
     arguments: [
       ("aiff", "pcm_s24be"), ("caf", "pcm_s24be"), ("au", "pcm_s16be"), ("wav", "pcm_s24le"),
       ("ogg", "libvorbis"), ("flac", "flac"), ("aiff", "pcm_f32be"), ("wav", "adpcm_ms"),
@@ -118,17 +118,10 @@ import Testing
   ) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("take.\(ending)")
-    let program = try #require(Program("ffmpeg"))
-    _ = try program.run(
-      "-v",
-      "error",
-      "-f",
-      "lavfi",
-      "-i",
-      "sine=440:r=48000:d=1",
-      "-c:a",
-      codec,
-      path
+    let program = try #require(Program.find("ffmpeg"))
+    try Program.run(
+      program,
+      ["-v", "error", "-f", "lavfi", "-i", "sine=440:r=48000:d=1", "-c:a", codec, path]
     )
     let reader = try SoundFileReader(path: path)
     try reader.verify()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Bindings
@@ -118,7 +119,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Program.isInstalled("ffprobe")),
+    .enabled(if: Program.isThere("ffprobe")),
     arguments: [
       Kind(container: .wav, encoding: .integer24), Kind(container: .flac, encoding: .integer24),
       Kind(container: .rf64, encoding: .integer16),
@@ -127,16 +128,11 @@ import Testing
   func `ffprobe reads the tags`(kind: Kind) throws {
     let folder = try TemporaryFolder()
     let path = try write(randomSamples(8_000, bits: 16, seed: 6), kind, in: folder, tags: tags)
-    let program = try #require(Program("ffprobe"))
-    let text = try program.run(
-      "-v",
-      "error",
-      "-show_entries",
-      "format_tags",
-      "-of",
-      "default=noprint_wrappers=1",
-      path
-    )
+    let program = try #require(Program.find("ffprobe"))
+    let text = try Program.run(
+      program,
+      ["-v", "error", "-show_entries", "format_tags", "-of", "default=noprint_wrappers=1", path]
+    ).output
     let found = Set(text.split(separator: "\n").map { $0.lowercased() })
     let expected = [
       "title=night \u{1F319} train", "artist=ana", "album=first light", "track=3",

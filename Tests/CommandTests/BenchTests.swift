@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The project that the benchmark is measured on, made from a session of half a minute.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `lacquer budget`, and `lacquer schedule` of what is supposed.
@@ -84,7 +85,7 @@ import Testing
 
   @Test func `what is supposed changes sums and findings, and no file`() throws {
     let folder = try folder()
-    let before = try folder.files()
+    let before = folder.files()
     // Without dawn vox-day and its room are gone, and pickup is for dusk alone.
     let without = try Program.lacquer("budget", "--without", "song:dawn", in: folder.url)
     #expect(without.status == 0, "\(without.errors)")
@@ -93,7 +94,7 @@ import Testing
         "supposing without song:dawn: 1099.41 instead of 2569.41, -1470.00\n"
       )
     )
-    #expect(try folder.files() == before)
+    #expect(folder.files() == before)
     #expect(try folder.data("album.yaml") == Data(Self.album.utf8))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is kept between builds, as a user sees it.
@@ -156,7 +157,7 @@ import Testing
 
   @Test func `a take that changed and looks unchanged is read where it is asked for`() throws {
     #expect(try Program.lacquer("build", in: record).status == 0)
-    let path = try #require(try folder.files().first { $0.hasPrefix("record/takes/") })
+    let path = try #require(folder.files().first { $0.hasPrefix("record/takes/") })
     let file = folder.url.appendingPathComponent(path)
     let date = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
     var contents = try Data(contentsOf: file)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Fourteen real stems as a session, mastered and measured by a meter that is not ours.

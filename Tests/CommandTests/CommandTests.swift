@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Words in, exit code and text out, as LANGUAGE section 7 has them.
@@ -21,7 +22,7 @@ import Testing
     #expect(build.status == 0, "\(build.errors)")
     #expect(build.output.contains("LUFS"))
     #expect(folder.exists("record/lacquer.lock"))
-    let made = try folder.files().filter { $0.hasPrefix("record/out/") }
+    let made = folder.files().filter { $0.hasPrefix("record/out/") }
     #expect(!made.isEmpty)
     #expect(!made.contains { $0.hasSuffix(".tmp") })
   }
@@ -32,7 +33,7 @@ import Testing
     let outcome = try Program.lacquer("new", "record", in: folder.url)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("not an empty folder"))
-    #expect(try folder.files() == ["record/notes.txt"])
+    #expect(folder.files() == ["record/notes.txt"])
   }
 
   @Test func `two builds with different threads give the same bytes`() throws {
@@ -44,7 +45,7 @@ import Testing
       let outcome = try Program.lacquer("build", "-j", jobs, in: record)
       try #require(outcome.status == 0, "\(outcome.errors)")
       var files: [String: Data] = [:]
-      for file in try folder.files() where file.hasPrefix("record/out/") {
+      for file in folder.files() where file.hasPrefix("record/out/") {
         files[file] = try folder.data(file)
       }
       digests.append(files)
@@ -130,7 +131,7 @@ import Testing
     let folder = try project()
     let record = folder.url.appendingPathComponent("record")
     #expect(try Program.lacquer("lock", in: record).status == 0)
-    let takes = try folder.files().filter { $0.hasSuffix(".flac") }
+    let takes = folder.files().filter { $0.hasSuffix(".flac") }
     let victim = try #require(takes.first)
     let other = try #require(takes.last)
     try folder.data(other).write(to: folder.url.appendingPathComponent(victim))
@@ -192,7 +193,7 @@ import Testing
     let folder = try project()
     let record = folder.url.appendingPathComponent("record")
     #expect(try Program.lacquer("build", in: record).status == 0)
-    let before = try folder.files()
+    let before = folder.files()
     let bytes = try before.filter { $0.contains("/out/") }.map { try folder.data($0) }
     let running = try Program.start(Program.lacquer, ["build", "-j", "1"], in: record)
     usleep(400_000)
@@ -200,7 +201,7 @@ import Testing
     let outcome = try running.finish()
     // A fast machine may have finished before the signal.
     #expect([0, 130].contains(outcome.status))
-    #expect(try folder.files() == before)
+    #expect(folder.files() == before)
     #expect(try before.filter { $0.contains("/out/") }.map { try folder.data($0) } == bytes)
   }
 
@@ -240,7 +241,7 @@ import Testing
     let outcome = try Program.lacquer("build", in: record)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("silent"))
-    let file = try #require(try folder.files().first { $0.hasSuffix(".wav") })
+    let file = try #require(folder.files().first { $0.hasSuffix(".wav") })
     let wave = try folder.data(file)
     let chunk = try #require(wave.range(of: Data("data".utf8)))
     let length = wave[chunk.upperBound..<(chunk.upperBound + 4)].reversed()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same manifests and takes give the same bytes: in debug and release, today and tomorrow.

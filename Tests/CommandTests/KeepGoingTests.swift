@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A song that cannot be rendered, and the songs beside it.

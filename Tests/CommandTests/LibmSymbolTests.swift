@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What sounds calls nothing of the C library's mathematics that rounds otherwise elsewhere.

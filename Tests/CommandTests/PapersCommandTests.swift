@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Formats of `check`, the stages of a build, and approvals, as a person at a terminal meets them.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What this project brings along is in order, also when it is delivered.

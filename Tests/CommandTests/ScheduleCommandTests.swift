@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `lacquer schedule` and `lacquer call-sheet`, as words and files.
@@ -30,11 +31,11 @@ import Testing
   @Test(arguments: ["text", "json", "csv", "ics", "svg"])
   func `a schedule is printed and nothing written`(_ format: String) throws {
     let folder = try album()
-    let before = try folder.files()
+    let before = folder.files()
     let outcome = try Program.lacquer("schedule", "--format", format, in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("first"))
-    #expect(try folder.files() == before)
+    #expect(folder.files() == before)
     let again = try Program.lacquer("schedule", "--format", format, in: folder.url)
     #expect(again.output == outcome.output)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// An album of two short songs with takes of its own, to be built over and over.
 final class SmallProject {
@@ -110,7 +111,7 @@ final class SmallProject {
   /// The deliverables by path.
   func made() throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for path in try folder.files() where path.hasPrefix("out/") {
+    for path in folder.files() where path.hasPrefix("out/") {
       files[path] = try folder.data(path)
     }
     return files
@@ -119,7 +120,7 @@ final class SmallProject {
   /// What a build makes that has nothing to go by.
   func clean() throws -> [String: Data] {
     let other = try SmallProject()
-    for name in try folder.files() where !name.hasPrefix("out/") && !name.hasPrefix(".lacquer/") {
+    for name in folder.files() where !name.hasPrefix("out/") && !name.hasPrefix(".lacquer/") {
       try folder.data(name).write(to: try other.place(of: name))
     }
     let outcome = try other.build()
@@ -140,7 +141,7 @@ final class SmallProject {
 
   /// Names of what is written under other names until it is complete.
   func unfinished() throws -> [String] {
-    try folder.files().filter { path in
+    folder.files().filter { path in
       let name = path.split(separator: "/").last ?? ""
       return name.hasPrefix("new-") || name.hasSuffix(".part") || name.hasSuffix(".tmp")
         || name.hasSuffix("-journal")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the words of a command line mean, and what is said of wrong ones.
@@ -52,7 +53,7 @@ import Testing
     let outcome = try Program.lacquer("build", "one.yaml", "./three.yaml", in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
-      try folder.files().filter { $0.hasPrefix("out/") } == [
+      folder.files().filter { $0.hasPrefix("out/") } == [
         "out/f/01 one.wav", "out/f/03 three.wav",
       ]
     )

@@ -3,6 +3,7 @@ import Glibc
 import Planning
 import Quantities
 import Signal
+import TestSupport
 import Testing
 
 struct ClipTests {

@@ -3,6 +3,7 @@ import Foundation
 import Planning
 import Quantities
 import Signal
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -99,7 +100,7 @@ struct DeliveryTests {
 
   /// All files but takes and what the store holds.
   private var deliverables: [String] {
-    folder.contents.filter { !$0.hasSuffix("take-0.wav") && !$0.hasPrefix("store/") }
+    folder.files().filter { !$0.hasSuffix("take-0.wav") && !$0.hasPrefix("store/") }
   }
 
   @Test func `a build that fails leaves earlier files as they were`() throws {
@@ -164,7 +165,7 @@ struct DeliveryTests {
   }
 
   @Test func `a full disk is an error that names the file and leaves nothing behind`() throws {
-    guard let disk = SmallDisk(at: folder.file("disk"), bytes: 1_000_000) else { return }
+    guard let disk = try SmallDisk(in: folder, bytes: 1_000_000) else { return }
     defer { disk.unmount() }
     var desk = AlbumDesk(folder)
     let song = try desk.song(music(seconds: 10, rate: 48_000, seed: 7), loudness: -24)
@@ -188,7 +189,7 @@ struct DeliveryTests {
   }
 
   @Test func `no room for the store is an error that names its folder`() throws {
-    guard let disk = SmallDisk(at: folder.file("disk"), bytes: 3_000_000) else { return }
+    guard let disk = try SmallDisk(in: folder, bytes: 3_000_000) else { return }
     defer { disk.unmount() }
     var desk = AlbumDesk(folder)
     let song = try desk.song(music(seconds: 10, rate: 48_000, seed: 8), loudness: -24)

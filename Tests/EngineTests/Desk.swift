@@ -4,6 +4,7 @@ import Planning
 import Processors
 import Quantities
 import Signal
+import TestSupport
 
 /// Builds a render plan by hand, with takes as float32 WAV files in a folder.
 struct Desk {

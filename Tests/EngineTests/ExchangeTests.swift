@@ -1,6 +1,7 @@
 import Engine
 import Planning
 import Signal
+import TestSupport
 import Testing
 
 /// One contribution of a sum changes: what comes of the stored sum is what adding all up gives.

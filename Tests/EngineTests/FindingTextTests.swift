@@ -1,6 +1,7 @@
 import Diagnostics
 import Engine
 import Foundation
+import TestSupport
 import Testing
 
 /// What a person reads, in full, when a render or a delivery fails, or sound is not as one wished.

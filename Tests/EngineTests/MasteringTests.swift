@@ -1,6 +1,7 @@
 import Planning
 import Quantities
 import Signal
+import TestSupport
 import Testing
 
 @testable import Engine

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Signal
 import TestSupport
@@ -39,4 +40,9 @@ func value(
   if frame >= to.frame { return to.value }
   let x = Double(frame - from.frame) / Double(to.frame - from.frame)
   return from.value + (to.value - from.value) * shape(kind, at: x)
+}
+
+/// The bytes of a file.
+func bytes(of path: String) throws -> [UInt8] {
+  [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
 }

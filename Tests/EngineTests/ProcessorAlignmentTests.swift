@@ -2,6 +2,7 @@ import Planning
 import Processors
 import Quantities
 import Signal
+import TestSupport
 import Testing
 
 @testable import Engine

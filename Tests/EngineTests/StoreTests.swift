@@ -1,6 +1,7 @@
 import Bindings
 import Engine
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct StoreTests {
@@ -20,7 +21,7 @@ import Testing
   }
 
   var blobFiles: [String] {
-    folder.contents.filter { $0.hasPrefix("blobs/") }
+    folder.files().filter { $0.hasPrefix("blobs/") }
   }
 
   @Test func `blobs come back as they were written, in another process's store too`() throws {

@@ -2,6 +2,7 @@ import Bindings
 import Diagnostics
 import Engine
 import Foundation
+import TestSupport
 import Testing
 
 /// Eviction, lost and foreign indexes, full disks, several users at once.
@@ -22,7 +23,7 @@ import Testing
   private func sound(_ number: Int) -> [Float] { (0..<1_000).map { Float(number * 1_000 + $0) } }
 
   private var blobs: Set<String> {
-    Set(folder.contents.filter { $0.hasPrefix("blobs/") })
+    Set(folder.files().filter { $0.hasPrefix("blobs/") })
   }
 
   private func path(_ digest: ContentDigest) -> String {
@@ -302,7 +303,7 @@ import Testing
   // MARK: Full disks and folders that are not
 
   @Test func `a full disk is said in the system's words, and loses nothing`() throws {
-    guard let disk = SmallDisk(at: folder.file("disk"), bytes: 6_000_000) else { return }
+    guard let disk = try SmallDisk(in: folder, bytes: 6_000_000) else { return }
     defer { disk.unmount() }
     let large = (0..<200_000).map(Float.init)
     var digests: [ContentDigest] = []
@@ -341,7 +342,7 @@ import Testing
   }
 
   @Test func `an index that has no room is said when it is written`() throws {
-    guard let disk = SmallDisk(at: folder.file("disk"), bytes: 3_000_000) else { return }
+    guard let disk = try SmallDisk(in: folder, bytes: 3_000_000) else { return }
     defer { disk.unmount() }
     let store = try Store(folder: disk.path)
     let words = (0..<1_000).map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }
@@ -361,7 +362,7 @@ import Testing
 
   @Test func `a folder without a store has none, and is left as it is`() throws {
     #expect(try Store.existing(in: folder.path) == nil)
-    #expect(folder.contents.isEmpty)
+    #expect(folder.files().isEmpty)
     _ = try open()
     #expect(try Store.existing(in: folder.path) != nil)
   }

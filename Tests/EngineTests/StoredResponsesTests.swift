@@ -2,6 +2,7 @@ import Bindings
 import Engine
 import Foundation
 import Processors
+import TestSupport
 import Testing
 
 @Suite struct StoredResponsesTests {
@@ -43,7 +44,7 @@ import Testing
     let store = try open()
     _ = ask(store, [1])
     try store.flush()
-    let blob = try #require(folder.contents.first { $0.hasPrefix("blobs/") && $0.count > 20 })
+    let blob = try #require(folder.files().first { $0.hasPrefix("blobs/") && $0.count > 20 })
     let path = folder.path + "/" + blob
     var data = try Data(contentsOf: URL(fileURLWithPath: path))
     data[data.count - 3] ^= 1

@@ -2,6 +2,7 @@ import Engine
 import Glibc
 import Planning
 import Signal
+import TestSupport
 import Testing
 
 /// Float32 rounds at -150 dB of full scale; an error of the engine's own would lie above.

@@ -2,6 +2,7 @@ import Bindings
 import Engine
 import Foundation
 import Manifest
+import TestSupport
 import Testing
 
 /// Takes are read again when, and only when, they may have changed.

@@ -3,6 +3,7 @@ import Planning
 import Processors
 import Signal
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Engine

@@ -3,6 +3,7 @@ import Foundation
 import Planning
 import Processors
 import Signal
+import TestSupport
 import Testing
 
 /// Which segments an edit renders: those that can sound different, and no others.
@@ -90,7 +91,7 @@ struct ActionCountTests {
   /// Takes away all blobs of a size in bytes; how many there were.
   private func remove(blobsOf size: Int) throws -> Int {
     var count = 0
-    for name in bench.folder.contents(of: "store/blobs") {
+    for name in bench.folder.files(below: "store/blobs") {
       let path = bench.folder.file("store/blobs/\(name)")
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       guard attributes[.size] as? Int == size else { continue }

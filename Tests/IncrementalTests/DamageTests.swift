@@ -36,7 +36,7 @@ struct DamageTests {
     case .empty: bytes = []
     case .delete: return try FileManager.default.removeItem(at: url)
     case .exchange:
-      let others = bench.folder.contents(of: "store/blobs")
+      let others = bench.folder.files(below: "store/blobs")
       let pick = dice.pick(others)
       let other = try #require(pick)
       bytes = [UInt8](
@@ -56,7 +56,7 @@ struct DamageTests {
       bench.folder.remove("store")
       _ = try bench.build(before)
       var count = 0
-      for name in bench.folder.contents(of: "store/blobs") where dice.chance(of: share) {
+      for name in bench.folder.files(below: "store/blobs") where dice.chance(of: share) {
         try spoil("store/blobs/\(name)", damage, &dice)
         count += 1
       }
@@ -81,7 +81,7 @@ struct DamageTests {
     let expected = try bench.cleanBuild(after)
     _ = try bench.build(before)
     let index = try #require(
-      bench.folder.contents(of: "store").first { $0.hasSuffix(".sqlite") }
+      bench.folder.files(below: "store").first { $0.hasSuffix(".sqlite") }
     )
     let url = URL(fileURLWithPath: bench.folder.file("store/\(index)"))
     let log = URL(fileURLWithPath: url.path + "-wal")
@@ -115,7 +115,7 @@ struct DamageTests {
       bench.folder.remove("store")
       bench.folder.remove("out")
       _ = try bench.build(before)
-      for name in bench.folder.contents(of: "store") where name.contains(".sqlite") {
+      for name in bench.folder.files(below: "store") where name.contains(".sqlite") {
         guard !name.hasSuffix("-shm") else { continue }
         for _ in 0..<dice.number(1...40) { try spoil("store/\(name)", .flip, &dice) }
       }

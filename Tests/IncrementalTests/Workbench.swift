@@ -14,7 +14,7 @@ final class Workbench: Sendable {
   private let takes: KnownTakes
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(on: .memory)
     try SessionTakes.write(to: folder.file("takes"))
     takes = KnownTakes()
   }

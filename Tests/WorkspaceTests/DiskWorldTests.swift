@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -9,7 +10,7 @@ import Workspace
   func `a file is read whole`(count: Int) throws {
     let folder = try TemporaryFolder()
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-    let file = try folder.write(bytes, as: "take")
+    let file = try folder.add(bytes, as: "take")
     #expect(try world.bytes(of: file) == bytes)
     #expect(try world.status(of: file).size == count)
   }
@@ -21,23 +22,23 @@ import Workspace
   @Test(arguments: ["two words", "\u{1F3B8}", "line\nbreak", "cafe\u{301}", "caf\u{E9}"])
   func `strange names are listed and read`(name: String) throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write([1, 2, 3], as: name)
+    let file = try folder.add([1, 2, 3], as: name)
     #expect(try world.bytes(of: file) == [1, 2, 3])
-    #expect(try world.names(in: folder.path).map { Array($0.utf8) } == [Array(name.utf8)])
+    #expect(try world.names(in: folder.place).map { Array($0.utf8) } == [Array(name.utf8)])
   }
 
   @Test func `names come in the order of their bytes`() throws {
     let folder = try TemporaryFolder()
-    for name in ["b", "a", "B", "\u{E9}", "10", "9"] { _ = try folder.write([], as: name) }
-    #expect(try world.names(in: folder.path) == ["10", "9", "B", "a", "b", "\u{E9}"])
+    for name in ["b", "a", "B", "\u{E9}", "10", "9"] { _ = try folder.add([], as: name) }
+    #expect(try world.names(in: folder.place) == ["10", "9", "B", "a", "b", "\u{E9}"])
   }
 
   @Test func `what is missing or of another kind is told apart`() throws {
     let folder = try TemporaryFolder()
-    let missing = folder.path.joined(with: "missing")
-    let file = try folder.write([], as: "file")
+    let missing = folder.place.joined(with: "missing")
+    let file = try folder.add([], as: "file")
     #expect(throws: WorldProblem.notFound(missing)) { try world.bytes(of: missing) }
-    #expect(throws: WorldProblem.isDirectory(folder.path)) { try world.bytes(of: folder.path) }
+    #expect(throws: WorldProblem.isDirectory(folder.place)) { try world.bytes(of: folder.place) }
     #expect(throws: WorldProblem.notDirectory(file)) { try world.names(in: file) }
     let below = file.joined(with: "x")
     #expect(throws: WorldProblem.notDirectory(below)) { try world.status(of: below) }
@@ -48,7 +49,7 @@ import Workspace
 
   @Test func `a name with a zero byte finds nothing, not the file before the zero`() throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write([1], as: "take")
+    let file = try folder.add([1], as: "take")
     let longer = Path(file.string + "\0.wav")
     #expect(throws: WorldProblem.notFound(longer)) { try world.bytes(of: longer) }
   }
@@ -56,19 +57,19 @@ import Workspace
   @Test func `a link is followed and shows where it leads`() throws {
     let outside = try TemporaryFolder()
     let inside = try TemporaryFolder()
-    let target = try outside.write([7], as: "take")
+    let target = try outside.add([7], as: "take")
     let link = try inside.link("take", to: target.string)
     #expect(try world.bytes(of: link) == [7])
-    let root = try world.canonicalPath(of: inside.path)
-    #expect(link.isInside(inside.path))
+    let root = try world.canonicalPath(of: inside.place)
+    #expect(link.isInside(inside.place))
     #expect(try !world.canonicalPath(of: link).isInside(root))
   }
 
   @Test func `a status tells kind, and a change moves its times`() throws {
     let folder = try TemporaryFolder()
-    #expect(try world.status(of: folder.path).kind == .folder)
+    #expect(try world.status(of: folder.place).kind == .folder)
     #expect(try world.status(of: "/dev/null").kind == .other)
-    let file = try folder.write([1], as: "take")
+    let file = try folder.add([1], as: "take")
     let before = try world.status(of: file)
     #expect(before.kind == .file)
     // 2001-09-09T01:46:40Z: the time set is the time told, to the second.
