@@ -2,6 +2,7 @@ import Bindings
 import Diagnostics
 import Engine
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -264,17 +265,20 @@ import Testing
 
   @Test func `two stores on one folder see each other's records and lose none`() throws {
     let stores = [try open(), try open()]
+    let refused = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: 4) { worker in
       let store = stores[worker % 2]
       for number in 0..<300 {
         let place = worker * 300 + number
         guard let digest = try? store.write(samples: sound(place % 50), rank: .strip) else {
+          refused.withLock { $0 += 1 }
           continue
         }
         store.keep(Store.Action(output: digest, state: key(0)), for: key(place))
         if number % 50 == 0 { try? store.flush() }
       }
     }
+    #expect(refused.withLock { $0 } == 0)
     for store in stores { try store.flush() }
     for store in stores + [try open()] {
       for place in 0..<1_200 {
@@ -284,6 +288,13 @@ import Testing
       }
     }
     #expect(try open().verify().findings.isEmpty)
+  }
+
+  @Test func `what an earlier process of the same number left is in nobody's way`() throws {
+    let store = try open()
+    for number in 0..<200 { try folder.write([1], as: "blobs/new-\(getpid())-\(number)") }
+    let digest = try store.write(samples: sound(1), rank: .strip)
+    #expect(store.samples(digest, count: 1_000) == sound(1))
   }
 
   @Test func `a store that is trimmed by another one only misses`() throws {

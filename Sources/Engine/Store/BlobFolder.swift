@@ -54,10 +54,15 @@ final class BlobFolder: Sendable {
 
   /// Gives the system's error number, or 0.
   private func write(_ bytes: RawSpan, to place: String) -> CInt {
-    let number = written.add(1, ordering: .relaxed).newValue
-    let temporary = "\(path)/\(Self.temporaryPrefix)\(getpid())-\(number)"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    let descriptor = unsafe open(temporary, flags, Self.rights)
+    var temporary: String
+    var descriptor: CInt
+    repeat {
+      // Another store of this process may have the name, or an earlier process of this number.
+      let number = written.add(1, ordering: .relaxed).newValue
+      temporary = "\(path)/\(Self.temporaryPrefix)\(getpid())-\(number)"
+      descriptor = unsafe open(temporary, flags, Self.rights)
+    } while descriptor < 0 && errno == EEXIST
     guard descriptor >= 0 else { return errno }
     var error = Self.write(bytes, to: descriptor)
     if close(descriptor) != 0, error == 0 { error = errno }
