@@ -42,7 +42,7 @@ package enum FileSystem {
   /// Takes away a folder if nothing is in it.
   static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
 
-  static func removeFile(_ path: String) { _ = unsafe unlink(path) }
+  package static func removeFile(_ path: String) { _ = unsafe unlink(path) }
 
   /// Puts a finished file in its place, where it takes over from an older one in one step.
   static func move(_ path: String, to place: String) throws(Problem) {

@@ -113,6 +113,15 @@ package struct Repository: Sendable {
     _ = try text(of: ["config", "--local", key, value])
   }
 
+  /// Takes back what `configure` set.
+  package func unset(_ key: String) throws(GitProblem) {
+    let outcome = try run(["config", "--local", "--unset-all", key])
+    // 5 where there is no such key (git-config(1)).
+    guard outcome.status == 0 || outcome.status == 5 else {
+      throw .failed(command: "config", message: Self.firstLine(outcome.errors))
+    }
+  }
+
   /// Where a file of git's own lies, as `info/attributes`; absolute.
   package func gitPath(_ name: String) throws(GitProblem) -> Path {
     let output = try text(of: ["rev-parse", "--git-path", name])

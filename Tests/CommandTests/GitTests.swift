@@ -247,4 +247,49 @@ struct GitTests {
         == "song.yaml: diff: lacquer\n"
     )
   }
+
+  private func uninstall(_ folder: GitFolder) throws {
+    let outcome = try Program.run(
+      Program.lacquer,
+      ["git", "uninstall"],
+      in: folder.url,
+      environment: folder.environment
+    )
+    #expect(
+      outcome.output == "git shows and merges /**/*.yaml, /**/*.yml, /lacquer.lock by lines\n"
+    )
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `what was taught is taken back, and nothing else`() throws {
+    let folder = try repository()
+    try folder.git("config", "diff.lacquer.binary", "false")
+    let own = "*.wav filter=lfs\n"
+    let taught = try folder.text(".git/info/attributes")
+    try folder.write(own + taught + "/other/**/*.yaml diff=lacquer\n", to: ".git/info/attributes")
+    try uninstall(folder)
+    // Another project of the repository still uses the drivers.
+    #expect(
+      try folder.text(".git/info/attributes") == own + "/other/**/*.yaml diff=lacquer\n"
+    )
+    #expect(try folder.git("config", "diff.lacquer.command").contains("git diff --"))
+    try folder.write(own + taught, to: ".git/info/attributes")
+    try uninstall(folder)
+    #expect(try folder.text(".git/info/attributes") == own)
+    #expect(
+      try folder.git("config", "--get-regexp", "lacquer") == "diff.lacquer.binary false\n"
+    )
+    let song = try folder.text("song.yaml")
+    try folder.write(song.replacingOccurrences(of: "-3 dB\n", with: "-4 dB\n"), to: "song.yaml")
+    #expect(try folder.git("diff").contains("+    fader: -4 dB\n"))
+  }
+
+  @Test func `taking back twice, or what was never taught, changes nothing`() throws {
+    let folder = try repository()
+    let attributes = folder.url.appendingPathComponent(".git/info/attributes").path
+    for _ in 0..<2 {
+      try uninstall(folder)
+      #expect(!FileManager.default.fileExists(atPath: attributes))
+    }
+  }
 }

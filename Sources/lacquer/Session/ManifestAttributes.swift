@@ -27,6 +27,19 @@ struct ManifestAttributes {
     return text + end + new.map { "\($0)\n" }.joined()
   }
 
+  /// The text of a file of attributes without these.
+  func removed(from text: String) -> String {
+    let own = Set(lines.map { "\($0.pattern) \($0.attributes)" })
+    let rest = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !own.contains(String($0)) }
+    return rest.joined(separator: "\n")
+  }
+
+  /// True where a file of attributes still names the drivers, as for another project.
+  static func areNamed(in text: String) -> Bool {
+    text.contains("diff=lacquer") || text.contains("merge=lacquer")
+  }
+
   /// The folder's own signs stand for themselves; in quotes where a blank would end the pattern.
   private static func quoted(_ pattern: String, literally folder: String) -> String {
     let special: Set<Character> = ["*", "?", "[", "\\"]

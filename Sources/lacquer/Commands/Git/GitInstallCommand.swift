@@ -18,9 +18,7 @@ struct GitInstallCommand: ParsableCommand {
     let program = ProgramName(in: session.world)
     let attributes = ManifestAttributes(folder: repository.prefix)
     try session.gitAnswer { () throws(GitProblem) in
-      try repository.configure("diff.lacquer.command", "\(program) git diff --")
-      try repository.configure("merge.lacquer.name", "manifests entry by entry")
-      try repository.configure("merge.lacquer.driver", "\(program) git merge -- %O %A %B %P %L")
+      for (key, value) in GitSettings.values(program) { try repository.configure(key, value) }
     }
     let file = try session.gitAnswer { () throws(GitProblem) in
       try repository.gitPath("info/attributes")
