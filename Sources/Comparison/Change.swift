@@ -34,8 +34,8 @@ package struct Change: Hashable, Sendable {
   package let new: String?
   /// Where the new value was written, or the old one where it is gone.
   package let place: SourceRange?
-  /// The section that it lies in, where it has a place of the timeline.
-  package private(set) var section: Name?
+  /// The sections that it lies in, where it has a place of the timeline.
+  package private(set) var section: SectionSpan?
 
   package init(
     _ kind: Kind = .changed,
@@ -59,7 +59,7 @@ package struct Change: Hashable, Sendable {
     self.place = place
   }
 
-  func inSection(_ section: Name?) -> Change {
+  func inSection(_ section: SectionSpan?) -> Change {
     var result = self
     result.section = section
     return result

@@ -17,7 +17,7 @@ package struct ChangeGroups: Hashable, Sendable {
 
   package struct Section: Hashable, Sendable {
     /// Nil for what has no place of the timeline; that comes first.
-    package let name: Name?
+    package let name: SectionSpan?
     package fileprivate(set) var changes: [Change]
   }
 

@@ -68,7 +68,7 @@ extension DiffReport {
   }
 
   private static func row(_ change: Change, _ heading: String) -> String {
-    let whereabouts = [change.section?.rawValue, change.at?.description].compactMap { $0 }
+    let whereabouts = [change.section?.description, change.at?.description].compactMap { $0 }
     let what = change.kind == .changed ? change.field : "\(change.field) \(change.kind.rawValue)"
     return "<tr><th scope=\"row\">\(escaped(heading))</th><td>\(escaped(what))</td>"
       + "<td>\(escaped(whereabouts.joined(separator: ", ")))</td>"

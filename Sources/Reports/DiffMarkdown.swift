@@ -18,7 +18,7 @@ extension DiffReport {
     for section in about.sections {
       let clauses = section.changes.map { code($0.clause) }
       if let name = section.name {
-        result += "\n  - \(escaped(name.rawValue)): \(clauses.joined(separator: "; "))"
+        result += "\n  - \(escaped(name.description)): \(clauses.joined(separator: "; "))"
       } else {
         result += ": \(clauses.joined(separator: "; "))"
       }

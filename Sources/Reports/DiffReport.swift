@@ -34,7 +34,7 @@ extension Change {
       "name": .orNull(subject.name),
       "kind": .string(kind.rawValue),
       "field": .string(field),
-      "section": .orNull(section?.rawValue),
+      "section": .orNull(section?.description),
       "at": .orNull(at?.description),
       "old": .orNull(old),
       "new": .orNull(new),

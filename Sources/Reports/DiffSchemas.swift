@@ -72,7 +72,10 @@ extension OutputSchemas {
       ])
     ),
     .init("field", text("What of it, as `compressor.threshold`; empty for all of it.")),
-    .init("section", orNull(text("The section that it lies in; null for all of the song."))),
+    .init(
+      "section",
+      orNull(text("The section that it lies in, or the first to the last; null for all."))
+    ),
     .init("at", orNull(text("The place of the timeline, in words; null for all of the song."))),
     .init("old", orNull(text("The value before, as a manifest has it."))),
     .init("new", orNull(text("The value now, as a manifest has it."))),

@@ -152,7 +152,12 @@ struct LogTests {
     )
     #expect(
       try lacquer("blame", "night-train", "keys.fader", in: folder).output
-        == "fader  \(try head(folder, "First mix"))"
+        == "fader 0 dB  \(try head(folder, "First mix"))"
+    )
+    #expect(
+      try lacquer("blame", "night-train", "voice.pan", in: folder).output
+        == "renamed from lead  \(try head(folder, "A better name"))"
+        + "pan C              \(try head(folder, "First mix"))"
     )
   }
 

@@ -115,7 +115,7 @@ import Testing
     #expect(groups.count == 1)
     let about = groups.flatMap(\.subjects)
     #expect(about.map(\.heading) == [heading])
-    #expect(about.flatMap(\.sections).map { $0.name?.rawValue } == [section])
+    #expect(about.flatMap(\.sections).map { $0.name?.description } == [section])
     #expect(about.flatMap(\.sections).flatMap(\.changes).map(\.clause) == [clause])
     #expect(groups[0].name?.rawValue == (edit.file == "album.yaml" ? nil : "night-train"))
   }

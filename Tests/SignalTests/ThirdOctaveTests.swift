@@ -46,7 +46,9 @@ import Testing
     }
   }
 
-  /// White noise has power in proportion to bandwidth. In T seconds a band of B Hz is known within
+  /// White noise has power in proportion to bandwidth.
+  ///
+  /// In T seconds a band of B Hz is known within
   /// 4.34 / sqrt(B T) dB, one standard deviation; four of them are allowed.
   @Test func `white noise lies in bands by their widths, whatever its stretches`() {
     let (rate, seconds) = (48_000, 6)

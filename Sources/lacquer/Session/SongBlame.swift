@@ -11,6 +11,8 @@ struct SongBlame {
   private var history: SongHistory
   /// `lead.fader` as it was called at the commit that is looked at.
   private var path: String
+  /// As it is called now.
+  private let asked: String
   private var lines: [BlameReport.Line] = []
   /// What later commits have set.
   private var settled: Set<[String]> = []
@@ -18,6 +20,7 @@ struct SongBlame {
   init(_ path: String, of history: SongHistory) throws {
     self.history = history
     self.path = path
+    asked = path
     let parts = Self.parts(of: history.project, history.song.rawValue)
     guard parts.contains(where: { Self.rest(of: path, below: $0) != nil }) else {
       let word = String(path.prefix { $0 != "." })
@@ -35,10 +38,19 @@ struct SongBlame {
       guard step.isFirst || hasBegun else { continue }
       let field = path.split(separator: ".").dropFirst().joined(separator: ".")
       let what = field.isEmpty ? "all" : field
-      lines.append(BlameReport.Line(lines.isEmpty ? what : "\(what), else", commit))
+      // What no commit has set otherwise is what it is now.
+      let words = value(field).map { "\(what) \($0)" } ?? what
+      lines.append(BlameReport.Line(settled.isEmpty ? words : "\(what), else", commit))
       break
     }
     return BlameReport(lines: lines)
+  }
+
+  private func value(_ field: String) -> String? {
+    guard let song = history.project.songs.first(where: { $0.name == history.song }) else {
+      return nil
+    }
+    return SongValue(song.resolved.song).text(field, of: String(asked.prefix { $0 != "." }))
   }
 
   private mutating func add(_ change: Change, _ commit: LogEntry.Commit) {
