@@ -14,5 +14,17 @@ package enum ComparisonCodes {
     """
   )
 
-  package static let all = [unknownAudio]
+  package static let absentAudio = Code(
+    "E105",
+    .warning,
+    "audio of the past is not at hand",
+    """
+    To compare the sound of a version, takes are needed as they were then. The work tree holds none \
+    of that digest, and git has a Git LFS pointer whose contents were never fetched, other audio than \
+    `lacquer.lock` said then, or nothing. Songs that need such a take are not compared in sound; what \
+    the cache still has of them is used.
+    """
+  )
+
+  package static let all = [unknownAudio, absentAudio]
 }

@@ -52,7 +52,7 @@ package struct AlbumBuild: Sendable {
     let mixes = try MixGraph(plan)
     let record = AlbumRecord(of: plan, mixes.graph, in: settings.outputFolder)
     if let known = record.result(in: store) { return known }
-    let result = try attempts(mixes)
+    let result = try store.attempt { () throws(BuildInterruption) in try build(mixes) }
     if result.problems.isEmpty { record.keep(result, in: store) }
     do throws(StoreProblem) {
       try store.flush()
@@ -87,35 +87,6 @@ package struct AlbumBuild: Sendable {
   }
 
   private func place(of file: PlannedFile) -> String { "\(settings.outputFolder)/\(file.path)" }
-
-  /// More blobs than this do not vanish one by one under a build.
-  private static let mostAttempts = 10_000
-
-  /// Builds, again without what turns out to be gone from the store, until all of it is there.
-  private func attempts(_ mixes: MixGraph) throws(BuildFailure) -> BuildResult {
-    for attempt in 0..<Self.mostAttempts {
-      do throws(BuildInterruption) {
-        return try build(mixes)
-      } catch {
-        switch error {
-        case .failed(let failure):
-          // What was rendered until now is there for the next build.
-          do throws(StoreProblem) { try store.flush() } catch {
-            throw .failed([error.asRenderProblem])
-          }
-          throw failure
-        case .lost(let digest):
-          do throws(StoreProblem) {
-            try store.forget(digest)
-            if attempt == 0 { try store.sweep() }
-          } catch {
-            throw .failed([error.asRenderProblem])
-          }
-        }
-      }
-    }
-    throw .failed([RenderProblem(EngineCodes.unusableStore, "the cache loses what it is given")])
-  }
 
   private func build(_ mixes: MixGraph) throws(BuildInterruption) -> BuildResult {
     var count = SegmentCount(plan, progress)
@@ -155,50 +126,18 @@ package struct AlbumBuild: Sendable {
     _ mixes: [MasterVersion: MixedSong],
     _ count: inout SegmentCount
   ) throws(BuildInterruption) -> ([MasterGraph.Master?], [LoudnessWarning]) {
-    var warnings: [LoudnessWarning] = []
-    var found: [MasterSet: [MasterVersion: GainSearch.Setting]] = [:]
+    var gains = GainSettings(
+      plan,
+      mixes,
+      in: store,
+      workers: settings.workers,
+      cancellation: cancellation,
+      progress: progress
+    )
     var masters: [MasterGraph.Master?] = []
-    for file in plan.files {
-      let version = MasterVersion(of: file, in: plan)
-      let whole = MasterSet(of: file, in: plan)
-      let set = plan.normalisation == .song ? whole.filter { mixes[$0] != nil } : whole
-      let members = set.versions.compactMap { mixes[$0] }
-      guard members.count == set.versions.count, let mix = mixes[version] else {
-        masters.append(nil)
-        continue
-      }
-      if found[set] == nil {
-        progress.mastering(.seekingLoudness)
-        let search = GainSearch(
-          plan,
-          set,
-          members,
-          in: store,
-          workers: settings.workers,
-          cancellation: cancellation
-        )
-        let (settings, more) = try search.run()
-        count.add(sought: search.made)
-        found[set] = Dictionary(uniqueKeysWithValues: zip(set.versions, settings))
-        for (version, setting) in zip(set.versions, settings) {
-          SettingRecord(gain: setting.gain, mixes: members.map(\.sound.output.digest))
-            .keep(for: version, set, in: plan, store)
-        }
-        warnings += more.filter { warning in !warnings.contains { warning.isLike($0) } }
-      }
-      guard let setting = found[set]?[version] else {
-        preconditionFailure("a file is one of its own set")
-      }
-      masters.append(
-        MasterGraph.Master(
-          song: plan.songs[version.song].render.song,
-          version: version,
-          mix: mix.sound,
-          setting: setting
-        )
-      )
-    }
-    return (masters, warnings)
+    for file in plan.files { masters.append(try gains.master(of: file)) }
+    count.add(sought: gains.made)
+    return (masters, gains.warnings)
   }
 
   // MARK: - Files

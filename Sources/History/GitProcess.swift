@@ -19,12 +19,17 @@ struct GitProcess {
 
   private static let pieceSize = 65_536
 
-  /// Runs git with words, and with `input` on its standard input.
-  static func run(_ words: [String], input: [UInt8] = []) throws(GitProblem) -> Outcome {
+  /// Runs git with words, and with `input` on its standard input; what it says goes to the file at
+  /// `outputPath`, which is made anew, if there is one, else it is kept in memory.
+  static func run(
+    _ words: [String],
+    input: [UInt8] = [],
+    outputPath: String? = nil
+  ) throws(GitProblem) -> Outcome {
     guard let stdin = Pipe(), let stdout = Pipe(), let stderr = Pipe() else {
       throw .failed(command: words.last ?? "", message: unsafe String(cString: strerror(errno)))
     }
-    let child = try spawn(["git"] + words, stdin, stdout, stderr)
+    let child = try spawn(["git"] + words, stdin, stdout, stderr, outputPath)
     close(stdin.reading)
     close(stdout.writing)
     close(stderr.writing)
@@ -55,13 +60,19 @@ struct GitProcess {
     _ words: [String],
     _ stdin: Pipe,
     _ stdout: Pipe,
-    _ stderr: Pipe
+    _ stderr: Pipe,
+    _ outputPath: String?
   ) throws(GitProblem) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, stdin.reading, STDIN_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, stdout.writing, STDOUT_FILENO)
+    if let outputPath {
+      let flags = O_WRONLY | O_CREAT | O_TRUNC
+      unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, flags, 0o666)
+    } else {
+      unsafe posix_spawn_file_actions_adddup2(&actions, stdout.writing, STDOUT_FILENO)
+    }
     unsafe posix_spawn_file_actions_adddup2(&actions, stderr.writing, STDERR_FILENO)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     var environment = unsafe inherited() + settings.map { unsafe strdup($0) } + [nil]

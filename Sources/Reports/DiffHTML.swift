@@ -21,7 +21,7 @@ extension DiffReport {
       <body>
       <main>
       <h1>\(Self.escaped(title))</h1>
-      \(body)</main>
+      \(body)\(sound?.html ?? "")</main>
       </body>
       </html>
 
@@ -41,6 +41,7 @@ extension DiffReport {
     h1 { font-size: 1.3rem; }
     h2 { font-size: 1.1rem; border-bottom: 1px solid var(--rule); }
     table { width: 100%; border-collapse: collapse; }
+    caption { text-align: left; font-weight: 600; padding-top: 0.8rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.2rem 0.8rem 0.2rem 0;
       overflow-wrap: anywhere; }
     del { color: var(--old); }

@@ -10,7 +10,7 @@ extension DiffReport {
       result += "\n### \(Self.escaped(song.heading))\n\n"
       for about in song.subjects { result += Self.markdown(of: about) }
     }
-    return result
+    return result + (sound?.markdown ?? "")
   }
 
   private static func markdown(of about: ChangeGroups.About) -> String {

@@ -8,19 +8,30 @@ package struct DiffReport: Hashable, Sendable {
   package let old: String
   package let new: String
   package let changes: [Change]
+  /// Nil where sound was not compared.
+  package let sound: SoundReport?
 
-  package init(from old: String, to new: String, _ changes: [Change]) {
+  package init(
+    from old: String,
+    to new: String,
+    _ changes: [Change],
+    sound: SoundReport? = nil
+  ) {
     self.old = old
     self.new = new
     self.changes = changes
+    self.sound = sound
   }
+
+  /// True where nothing changed.
+  package var isEmpty: Bool { changes.isEmpty && sound?.songs.isEmpty ?? true }
 
   var groups: ChangeGroups { ChangeGroups(changes) }
 
   package var json: JSONValue {
     [
       "old": .string(old), "new": .string(new),
-      "changes": .array(changes.map(\.json)),
+      "changes": .array(changes.map(\.json)), "sound": sound?.json ?? .null,
     ]
   }
 }

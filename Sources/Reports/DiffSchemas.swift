@@ -11,6 +11,7 @@ extension OutputSchemas {
       .init("old", text("What the first version is called.")),
       .init("new", text("What the second version is called.")),
       .init("changes", list(of: change, "The album first, then song by song.")),
+      sound,
     ]
   )
 

@@ -2,7 +2,9 @@ import Comparison
 
 extension DiffReport {
   /// For people: songs, strips below them, sections below these.
-  package var text: String {
+  package var text: String { words + (sound.map { "\n\($0.text)" } ?? "") }
+
+  private var words: String {
     guard !changes.isEmpty else { return "no change\n" }
     return groups.songs.map { song in
       "\(song.heading)\n" + song.subjects.map(Self.text(of:)).joined()

@@ -77,6 +77,20 @@ package struct LoudnessBlocks: Hashable, Sendable {
     frames = frames.lowerBound..<next.frames.upperBound
   }
 
+  /// Of a part of the stretch, the blocks that lie in it whole.
+  package func part(_ range: Range<Int>) -> LoudnessBlocks {
+    let range = range.clamped(to: frames)
+    let first = block(at: range.lowerBound)
+    let from = start(of: first) < range.lowerBound ? first + 1 : first
+    let to = block(at: range.upperBound)
+    var part = LoudnessBlocks(rate: rate, firstFrame: start(of: from))
+    guard from < to else { return part }
+    let offset = block(at: frames.lowerBound)
+    part.energies = Array(energies[(from - offset)..<(to - offset)])
+    part.frames = start(of: from)..<start(of: to)
+    return part
+  }
+
   /// The place of the last block where its end is still to come.
   private var blockInParts: Int? {
     guard !energies.isEmpty, frames.upperBound != start(of: block(at: frames.upperBound)) else {

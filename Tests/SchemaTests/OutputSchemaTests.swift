@@ -78,6 +78,8 @@ struct OutputSchemaTests {
     #expect(try errors(in: report.json.rendered(style: .indented), as: .diff) == [])
     let none = DiffReport(from: "a", to: "b", [])
     #expect(try errors(in: none.json.rendered(style: .indented), as: .diff) == [])
+    let same = DiffReport(from: "a", to: "b", [], sound: SoundReport([]))
+    #expect(try errors(in: same.json.rendered(style: .indented), as: .diff) == [])
   }
 
   @Test(arguments: [

@@ -41,7 +41,7 @@ struct Graph: Sendable {
     /// What its whole output is known by: equal keys, equal output.
     let key: ContentDigest
     /// True where its output is asked for, whether another node reads it or not.
-    let isWanted: Bool
+    fileprivate(set) var isWanted: Bool
 
     var segmentCount: Int { (frames + framesPerSegment - 1) / framesPerSegment }
 
@@ -125,6 +125,11 @@ struct Graph: Sendable {
         isWanted: true
       )
     )
+  }
+
+  /// Asks for the output of these nodes and of no others.
+  mutating func want(only wanted: Set<Int>) {
+    for index in nodes.indices { nodes[index].isWanted = wanted.contains(index) }
   }
 
   private mutating func add(_ node: Node) -> Int {

@@ -37,15 +37,19 @@ struct GraphRun: Sendable {
   private let workers: Int
   private let cancellation: Cancellation
   private let keepsGoing: Bool
+  private let leavesTrail: Bool
   private let progress: @Sendable (_ group: Int) -> Void
 
   /// A run that calls `progress` under a lock whenever a segment of a group is done.
+  ///
+  /// Forecasts go by the trail of the last run that left one.
   init(
     _ graph: Graph,
     in store: Store,
     workers: Int,
     cancellation: Cancellation,
     keepsGoing: Bool = false,
+    leavesTrail: Bool = true,
     progress: @escaping @Sendable (_ group: Int) -> Void = { _ in }
   ) {
     self.graph = graph
@@ -53,6 +57,7 @@ struct GraphRun: Sendable {
     self.workers = max(1, workers)
     self.cancellation = cancellation
     self.keepsGoing = keepsGoing
+    self.leavesTrail = leavesTrail
     self.progress = progress
   }
 
@@ -97,9 +102,23 @@ struct GraphRun: Sendable {
   }
 
   private func keep(_ output: NodeOutput, of node: Graph.Node, isKnown: Bool, _ box: SlotBox) {
+    if !isKnown { store.keep(entry: output.words, in: .node, for: node.key) }
+    guard leavesTrail else { return }
     guard !isKnown else { return NodeTrail.point(to: node, in: store) }
-    store.keep(entry: output.words, in: .node, for: node.key)
     box.slot.withLock { $0.trail }.keep(for: node, in: store)
+  }
+
+  /// The nodes that a run would run.
+  var pending: [Int] {
+    let known = graph.nodes.enumerated().compactMap { index, node in
+      knownOutput(of: node).map { (index, $0) }
+    }
+    let scheduler = Scheduler(
+      graph,
+      known: Dictionary(uniqueKeysWithValues: known),
+      keepsGoing: keepsGoing
+    )
+    return scheduler.active
   }
 
   private func knownOutput(of node: Graph.Node) -> NodeOutput? {

@@ -57,7 +57,7 @@ struct Scheduler: Sendable {
   private let keepsGoing: Bool
   private var nodes: [Node]
   /// Those that are run, in order.
-  private var active: [Int] = []
+  private(set) var active: [Int] = []
   /// By group: the nodes whose output is asked for.
   private var ends: [Int: [Int]] = [:]
   /// By group the first in the order of actions, whoever came upon it first.

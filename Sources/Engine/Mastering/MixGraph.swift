@@ -63,10 +63,22 @@ struct MixGraph: Sendable {
   }
 
   /// The node of a version's sound.
-  func node(of version: MasterVersion) -> Int {
-    guard let node = versions[version] else { preconditionFailure("all versions are there") }
-    return node.sound
+  func node(of version: MasterVersion) -> Int { nodes(of: version).sound }
+
+  /// The nodes of a version's sound and of its measurement.
+  func nodes(of version: MasterVersion) -> (sound: Int, measurement: Int) {
+    guard let nodes = versions[version] else { preconditionFailure("all versions are there") }
+    return nodes
   }
+
+  /// The node of the graph that a node of a song's plan is.
+  func node(_ node: Int, ofSong song: Int) -> Int {
+    let output = self.node(of: MasterVersion(song: song, in: plan))
+    return output - plan.songs[song].render.output + node
+  }
+
+  /// Asks for the output of these nodes and of no others.
+  mutating func want(only wanted: Set<Int>) { graph.want(only: wanted) }
 
   /// The mixes of a finished run; those of songs that failed are missing.
   func mixes(of result: GraphRun.Result) -> [MasterVersion: MixedSong] {

@@ -56,6 +56,9 @@ struct SegmentSum: Sendable {
     bound += Double(sound.peak) * loudest
   }
 
+  /// The sum until now.
+  var exact: [StereoFrame] { frames }
+
   /// The sum as sound and exactly; nil where a sample is not a finite number.
   consuming func finish() -> ExactSegment? {
     var builder = SegmentBuilder(frames: frames.count, channels: 2)

@@ -10,16 +10,20 @@ struct ProjectVersion {
   /// `HEAD~1 (3f2a9c11b0)`, `work tree`, or a path.
   let title: String
   let project: Project
+  /// Nil for the files as they lie there.
+  let revision: Revision?
 
   /// - Throws: `ExitStatus.findings` where the manifests have errors, which are shown.
   fileprivate init(
     _ title: String,
     _ project: Project,
+    at revision: Revision? = nil,
     _ world: any World,
     _ session: Session
   ) throws {
     self.title = title
     self.project = project
+    self.revision = revision
     let errors = project.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else {
       let unknown = UnknownAudio(version: title, project: project, world: world)
@@ -35,11 +39,16 @@ struct ProjectVersion {
 extension Session {
   /// The files as they lie there.
   ///
-  /// What the lock file knows of takes is not read again: a check tells where it no longer holds.
-  func version(titled title: String) throws -> ProjectVersion {
+  /// What the lock file knows of takes is not read again: a check tells where it no longer holds. To be
+  /// heard, takes are what they are now.
+  func version(titled title: String, isHeard: Bool) throws -> ProjectVersion {
     let store = (try? Store.existing(in: cacheFolder.string)) ?? nil
     let probe = TakeProbe(workers: cores, store: store)
-    let takes = LockedTakes(lockfile(in: world), root: root, others: probe)
+    let lock = lockfile(in: world)
+    let takes: any TakeSource =
+      isHeard
+      ? PresentTakes(probe: probe, locked: LockedTakes(lock, root: root))
+      : LockedTakes(lock, root: root, others: probe)
     let project = load(in: world, takes: takes)
     return try ProjectVersion(title, project, world, self)
   }
@@ -54,7 +63,7 @@ extension Session {
     }
     let takes = LockedTakes(lockfile(in: past), root: root)
     let project = load(in: past, takes: takes)
-    return try ProjectVersion(revision.title, project, past, self)
+    return try ProjectVersion(revision.title, project, at: revision, past, self)
   }
 
   /// What git says; what it refuses is wrong usage, in its own words.

@@ -1,0 +1,82 @@
+import Planning
+import Quantities
+
+/// The gains of an album's files; each set of versions that share a target is searched once.
+struct GainSettings {
+  private let plan: AlbumPlan
+  private let mixes: [MasterVersion: MixedSong]
+  private let store: Store
+  private let workers: Int
+  private let cancellation: Cancellation
+  private let leavesRecords: Bool
+  private let progress: any BuildProgress
+  private var found: [MasterSet: [MasterVersion: GainSearch.Setting]] = [:]
+  private(set) var warnings: [LoudnessWarning] = []
+  /// Segments that were rendered to be measured.
+  private(set) var made = 0
+
+  /// Gains for the mixes of a run; those of songs that failed are missing.
+  ///
+  /// Forecasts go by the records of the last search that left some.
+  init(
+    _ plan: AlbumPlan,
+    _ mixes: [MasterVersion: MixedSong],
+    in store: Store,
+    workers: Int,
+    cancellation: Cancellation,
+    leavesRecords: Bool = true,
+    progress: any BuildProgress
+  ) {
+    self.plan = plan
+    self.mixes = mixes
+    self.store = store
+    self.workers = workers
+    self.cancellation = cancellation
+    self.leavesRecords = leavesRecords
+    self.progress = progress
+  }
+
+  /// What a file is made of; nil where a song that it needs is missing.
+  mutating func master(
+    of file: PlannedFile
+  ) throws(BuildInterruption) -> MasterGraph.Master? {
+    let version = MasterVersion(of: file, in: plan)
+    let whole = MasterSet(of: file, in: plan)
+    let set = plan.normalisation == .song ? whole.filter { mixes[$0] != nil } : whole
+    let members = set.versions.compactMap { mixes[$0] }
+    guard members.count == set.versions.count, let mix = mixes[version] else { return nil }
+    if found[set] == nil { found[set] = try search(set, members) }
+    guard let setting = found[set]?[version] else {
+      preconditionFailure("a file is one of its own set")
+    }
+    return MasterGraph.Master(
+      song: plan.songs[version.song].render.song,
+      version: version,
+      mix: mix.sound,
+      setting: setting
+    )
+  }
+
+  private mutating func search(
+    _ set: MasterSet,
+    _ members: [MixedSong]
+  ) throws(BuildInterruption) -> [MasterVersion: GainSearch.Setting] {
+    progress.mastering(.seekingLoudness)
+    let search = GainSearch(
+      plan,
+      set,
+      members,
+      in: store,
+      workers: workers,
+      cancellation: cancellation
+    )
+    let (settings, more) = try search.run()
+    made += search.made
+    for (version, setting) in zip(set.versions, settings) where leavesRecords {
+      SettingRecord(gain: setting.gain, mixes: members.map(\.sound.output.digest))
+        .keep(for: version, set, in: plan, store)
+    }
+    warnings += more.filter { warning in !warnings.contains { warning.isLike($0) } }
+    return Dictionary(uniqueKeysWithValues: zip(set.versions, settings))
+  }
+}
