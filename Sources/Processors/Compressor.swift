@@ -8,7 +8,7 @@ import Signal
 /// soft-knee static curve, decoupled detector on the reduction in dB; see `GainBallistics` for what
 /// attack and release mean here. The RMS detector looks at the last 10 ms and comes before them; a
 /// sine reads 3.01 dB below its peak. Not modelled: programme-dependent release, feedback.
-package struct Compressor: Processor {
+package struct Compressor: GainReducing {
   /// What the level is taken from.
   package enum Detector: String, Choice {
     case peak

@@ -8,7 +8,7 @@ import Signal
 /// `LimiterKernel` for the gain, which comes down in a straight line over the look-ahead and goes
 /// back exponentially. It holds 0.05 dB below the ceiling, so that other meters agree. Both sides
 /// have one gain. Not modelled: release that depends on the programme, several bands.
-package struct Limiter: Processor {
+package struct Limiter: GainReducing {
   package var ceiling = TruePeak(number: -1)
   package var release = TimeLength.milliseconds(100)
   package var lookAhead = TimeLength.milliseconds(5)

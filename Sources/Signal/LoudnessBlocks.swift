@@ -47,9 +47,9 @@ package struct LoudnessBlocks: Hashable, Sendable {
 
   // Windows in blocks of 10 ms. EBU Tech 3341, 2.2: 400 ms and 3 s; BS.1770-5, annex 1: gating
   // blocks overlap by 75 %, hence one every 100 ms.
-  private static let momentaryWindow = 40
-  private static let shortTermWindow = 300
-  private static let gatingHop = 10
+  static let momentaryWindow = 40
+  static let shortTermWindow = 300
+  static let gatingHop = 10
   /// The windows are summed out of sums of ten blocks.
   private static let sumLength = 10
 
@@ -177,7 +177,7 @@ extension LoudnessBlocks {
   }
 
   /// The mean power of each full window, every `hop` blocks from the first whole block on.
-  private func powers(window: Int, hop: Int) -> [Double] {
+  func powers(window: Int, hop: Int) -> [Double] {
     let touched = block(at: frames.lowerBound)
     let first = start(of: touched) < frames.lowerBound ? touched + 1 : touched
     let whole = block(at: frames.upperBound) - first

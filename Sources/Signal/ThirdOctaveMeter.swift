@@ -36,6 +36,9 @@ package struct ThirdOctaveMeter: Sendable {
     scratch = data
   }
 
+  /// Frames under one window.
+  package var windowFrames: Int { transform.size }
+
   /// By band, the mean square over time and channels: 0.5 for a sine of full scale; 0 where nothing
   /// was measured or the rate holds no such frequencies.
   package var meanSquares: [Double] {

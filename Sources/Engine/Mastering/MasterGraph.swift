@@ -128,6 +128,24 @@ struct MasterGraph: Sendable {
     return (sound, measurement)
   }
 
+  /// The node of the limited master that a file's sound is rounded from.
+  func limited(of sound: Int) -> Int { graph.nodes[sound].sources[0].node }
+
+  /// Adds the spectrum of a sound; its number.
+  mutating func addSpectrum(of sound: Int, rate: Int) -> Int {
+    let source = graph.nodes[sound]
+    return graph.make(
+      SpectrumRecipe(rate: rate, sourceChannels: source.channels),
+      song: source.song,
+      name: "spectrum at \(rate) Hz",
+      from: [.aligned(sound)],
+      framesPerSegment: source.framesPerSegment,
+      frames: source.frames,
+      group: source.group,
+      isWanted: true
+    )
+  }
+
   private func content(_ delivery: Delivery, _ sound: NodeOutput) -> ContentDigest {
     FileRecord.content(of: delivery.file, sound: sound, channels: delivery.master.mix.channels)
   }

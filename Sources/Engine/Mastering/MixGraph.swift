@@ -80,6 +80,9 @@ struct MixGraph: Sendable {
   /// Asks for the output of these nodes and of no others.
   mutating func want(only wanted: Set<Int>) { graph.want(only: wanted) }
 
+  /// Asks for the output of all nodes.
+  mutating func wantAll() { graph.want(only: Set(graph.nodes.indices)) }
+
   /// The mixes of a finished run; those of songs that failed are missing.
   func mixes(of result: GraphRun.Result) -> [MasterVersion: MixedSong] {
     var mixes: [MasterVersion: MixedSong] = [:]

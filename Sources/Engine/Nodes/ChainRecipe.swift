@@ -6,7 +6,7 @@ import Signal
 /// A strip, a bus or the master: input, polarity, trim and chain.
 struct ChainRecipe: NodeRecipe {
   /// Raised whenever the same plan may give other samples although no processor's revision moved.
-  private static let revision: UInt64 = 1
+  private static let revision: UInt64 = 2
 
   private let node: RenderNode
   private let plan: RenderPlan
@@ -67,7 +67,12 @@ struct ChainRecipe: NodeRecipe {
       var loaded: [SegmentWindow] = []
       for window in windows { loaded.append(try window.loaded(from: store)) }
       do throws(RenderProblem) {
-        return MadeSegment(buffer: try run.render(range, from: loaded))
+        let buffer = try run.render(range, from: loaded)
+        let reductions = buffer.isSilent ? [] : run.reductions(over: range)
+        return MadeSegment(
+          buffer: buffer,
+          note: CellNote(of: buffer, reductions: reductions).words
+        )
       } catch {
         throw .problem(error)
       }
@@ -83,4 +88,5 @@ enum NodeTag: UInt64 {
   case conversion
   case master
   case quantise
+  case spectrum
 }

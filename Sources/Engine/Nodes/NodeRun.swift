@@ -18,6 +18,8 @@ struct NodeRun: Sendable {
     /// How far its input lies ahead of the chain's output.
     let offset: Int
     var key: Feed?
+    /// Nil for what reduces no gain.
+    var meter: ReductionMeter?
   }
 
   private let node: RenderNode
@@ -67,7 +69,10 @@ struct NodeRun: Sendable {
         responses: responses
       )
       if let last = chain.indices.last, chain[last].processor.absorb(processor) { continue }
-      chain.append(Link(processor: processor, offset: sources.offsets[index], key: key))
+      let meter = ReductionMeter(planned, latency: processor.latency)
+      chain.append(
+        Link(processor: processor, offset: sources.offsets[index], key: key, meter: meter)
+      )
     }
     rest = ContentDigest(of: Self.state(of: &chain))
   }
@@ -107,6 +112,7 @@ struct NodeRun: Sendable {
     if isSilent, isAtRest {
       return SegmentBuffer(silentFrames: range.count, channels: node.channels)
     }
+    for index in chain.indices { chain[index].meter?.begin(frames: range.count) }
     var builder = SegmentBuilder(frames: range.count, channels: node.channels)
     var position = input.lowerBound
     while position < input.upperBound {
@@ -114,13 +120,20 @@ struct NodeRun: Sendable {
       let end = position < ahead ? min(ahead, input.upperBound) : input.upperBound
       let part = position..<min(position + Self.blockFrames, end)
       try read(part, windows)
-      Self.process(&block, through: &chain, at: part, ahead: ahead, windows, &key)
+      let place = part.lowerBound - ahead - range.lowerBound
+      Self.process(&block, through: &chain, at: part, ahead: ahead, place, windows, &key)
       if position >= ahead { builder.append(block.span) }
       position = part.upperBound
     }
     guard let segment = builder.finish() else { throw broken(in: range) }
     finish()
     return segment
+  }
+
+  /// What the chain's processors took away over the range that was rendered last; by processor that
+  /// reduces gain, in cells.
+  func reductions(over range: Range<Int>) -> [[Double]] {
+    chain.compactMap { $0.meter?.reductions(from: range.lowerBound) }
   }
 
   /// Rounds the state at the end of a segment, and sees whether it is that of the beginning.
@@ -181,6 +194,7 @@ struct NodeRun: Sendable {
     through chain: inout [Link],
     at part: Range<Int>,
     ahead: Int,
+    _ place: Int,
     _ windows: [SegmentWindow],
     _ key: inout [StereoFrame]
   ) {
@@ -192,8 +206,10 @@ struct NodeRun: Sendable {
         var heard = key.mutableSpan
         chain[index].key?.add(frames, from: windows, to: &heard)
       }
+      chain[index].meter?.take(block.span)
       var target = block.mutableSpan
       chain[index].processor.process(&target, key: key.span, at: frames.lowerBound)
+      chain[index].meter?.give(block.span, at: place)
     }
   }
 

@@ -7,7 +7,7 @@ import Signal
 /// Because the sum is exact, a contribution that has changed is exchanged: the old one is taken
 /// from the stored sum and the new one added, and the others are not read.
 struct SumRecipe: NodeRecipe {
-  static let revision: UInt64 = 1
+  static let revision: UInt64 = 2
   /// Sums of no more contributions than this are added up again: that reads as little as the sum.
   private static let fewContributions = 3
 
@@ -101,7 +101,7 @@ struct SumRecipe: NodeRecipe {
           throw .problem(error.asRenderProblem)
         }
       }
-      return MadeSegment(buffer: made.buffer)
+      return MadeSegment(buffer: made.buffer, note: CellNote(of: made.buffer).words)
     }
 
     private func add(
