@@ -118,8 +118,7 @@ let modules: [[Target]] = [
     "Reports",
     [
       "Comparison", "Manifest", "Planning", "Scheduling", "Costing", "Calendars", "Diagnostics",
-      "Fields",
-      "Quantities",
+      "Fields", "Quantities", "Signal",
     ],
     tests: []
   ),

@@ -13,7 +13,7 @@ struct Lacquer: ParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, PlanCommand.self, BuildCommand.self, DiffCommand.self,
-      LogCommand.self, BlameCommand.self, GitCommand.self, LockCommand.self,
+      ReportCommand.self, LogCommand.self, BlameCommand.self, GitCommand.self, LockCommand.self,
       CacheCommand.self, BudgetCommand.self, ScheduleCommand.self, CallSheetCommand.self,
       CreditsCommand.self, TakesCommand.self, StatusCommand.self, ApproveCommand.self,
       ExplainCommand.self, SchemaCommand.self,

@@ -66,6 +66,8 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(try folder.text("record/changes.md").hasSuffix(told))
     }
-    #expect(FileManager.default.fileExists(atPath: record.path + "/out/cd/01 Lantern.wav"))
+    for path in ["cd/01 Lantern.wav", "report.html"] {
+      #expect(FileManager.default.fileExists(atPath: "\(record.path)/out/\(path)"), "\(path)")
+    }
   }
 }

@@ -25,15 +25,27 @@ package struct ScheduleChart: Sendable {
     axis = ChartAxis(from: times.min() ?? 0, to: times.max() ?? 0)
   }
 
-  package var svg: String {
+  /// Where a chart stands.
+  enum Ground {
+    /// A file of its own.
+    case file
+    /// A page with other things, whose ground it takes.
+    case page
+  }
+
+  package var svg: String { svg(on: .file) }
+
+  func svg(on ground: Ground) -> String {
     let height = Self.top + rows.count * Self.rowHeight + Self.bottom
+    let isFile = ground == .file
+    let sheet = "<rect class=\"page\" width=\"\(Self.width)\" height=\"\(height)\"/>\n"
     var text = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(height)" \
-      width="\(Self.width)" height="\(height)" role="img" font-family="sans-serif" font-size="12">
+      width="\(Self.width)" height="\(height)" role="img" font-family="sans-serif" \
+      font-size="12"\(isFile ? "" : " class=\"schedule\"")>
       <title>\(XMLText.content(schedule.title)): schedule</title>
-      \(ChartStyle.text)
-      <rect class="page" width="\(Self.width)" height="\(height)"/>
-      <text class="word" x="16" y="24" font-size="15">\(XMLText.content(schedule.title))</text>
+      \(ChartStyle.text(within: isFile ? "" : ".schedule "))
+      \(isFile ? sheet : "")<text class="word" x="16" y="24" font-size="15">\(XMLText.content(schedule.title))</text>
 
       """
     text += legend

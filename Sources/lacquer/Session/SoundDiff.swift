@@ -45,7 +45,7 @@ struct SoundDiff {
         takes: { take, side in shelf.place(of: take, at: revisions[side]) }
       )
       found = try comparison.run()
-      if !shelf.reasons.isEmpty { session.show([missing(shelf.reasons)]) }
+      session.show([shelf.finding].compactMap { $0 })
     } catch {
       switch error {
       case .cancelled: throw ExitStatus.interrupted
@@ -59,16 +59,6 @@ struct SoundDiff {
       zip(matches, pairings).map { match, pairing in
         song(match, pairing == nil ? nil : comparisons.popFirst())
       }
-    )
-  }
-
-  private func missing(_ reasons: [String]) -> Diagnostic {
-    Diagnostic(
-      ComparisonCodes.absentAudio,
-      at: nil,
-      "audio of the past is not at hand, so that some songs are not compared in sound",
-      notes: reasons,
-      help: ["`git lfs fetch --all` brings what Git LFS has, `git fetch --unshallow` what git has"]
     )
   }
 

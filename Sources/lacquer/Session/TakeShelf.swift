@@ -1,3 +1,4 @@
+import Comparison
 import Diagnostics
 import Engine
 import History
@@ -39,9 +40,17 @@ final class TakeShelf: Sendable {
     checkout = CheckoutFolder(in: session.cacheFolder.string)
   }
 
-  /// Why takes were not found, as notes; by path.
-  var reasons: [String] {
-    state.withLock { $0.reasons }.sorted { $0.key < $1.key }.map { "`\($0.key)` \($0.value)" }
+  /// Which takes were not found and why; nil where all were.
+  var finding: Diagnostic? {
+    let reasons = state.withLock { $0.reasons }.sorted { $0.key < $1.key }
+    guard !reasons.isEmpty else { return nil }
+    return Diagnostic(
+      ComparisonCodes.absentAudio,
+      at: nil,
+      "audio of the past is not at hand, so that some songs are not compared in sound",
+      notes: reasons.map { "`\($0.key)` \($0.value)" },
+      help: ["`git lfs fetch --all` brings what Git LFS has, `git fetch --unshallow` what git has"]
+    )
   }
 
   /// A file of the take's digest, for the version at a revision; nil where there is none.
