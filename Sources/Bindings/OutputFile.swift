@@ -53,6 +53,26 @@ final class OutputFile {
     if Glibc.close(descriptor) != 0 { note(errno) }
   }
 
+  /// Gives an Ogg file, finished but for that, the number that each of ours has.
+  func renumberPages() {
+    let isDone = OggPages.renumber(
+      read: { [descriptor] place, count in
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = unsafe bytes.withUnsafeMutableBytes { target in
+          unsafe pread(descriptor, target.baseAddress, count, off_t(place))
+        }
+        return got < 0 ? nil : Array(bytes.prefix(got))
+      },
+      write: { [descriptor] bytes, place in
+        let done = unsafe bytes.withUnsafeBytes { source in
+          unsafe pwrite(descriptor, source.baseAddress, source.count, off_t(place))
+        }
+        return done == bytes.count
+      }
+    )
+    if !isDone { note(errno == 0 ? EIO : errno) }
+  }
+
   private func seek(to offset: sf_count_t, from origin: CInt) -> sf_count_t {
     let place = lseek(descriptor, off_t(offset), origin)
     return place < 0 ? note(errno) : sf_count_t(place)

@@ -7,12 +7,22 @@ package enum SoundFileContainer: Hashable, Sendable {
   /// EBU Tech 3306.
   case rf64
   case flac
+  case aiff
+  /// MPEG-1 layer III.
+  case mp3
+  /// Vorbis in Ogg.
+  case ogg
+  /// Opus in Ogg.
+  case opus
 
   var format: Int {
     switch self {
     case .wav: SF_FORMAT_WAV
     case .rf64: SF_FORMAT_RF64
     case .flac: SF_FORMAT_FLAC
+    case .aiff: SF_FORMAT_AIFF
+    case .mp3: SF_FORMAT_MPEG
+    case .ogg, .opus: SF_FORMAT_OGG
     }
   }
 
@@ -30,20 +40,31 @@ package enum SoundFileEncoding: Hashable, Sendable {
   case integer16
   case integer24
   case float32
+  /// What a lossy container has of its own, near a rate in bits a second.
+  case lossy(bitRate: Int)
 
+  /// Of a sample as it is handed over.
   package var bytes: Int {
     switch self {
     case .integer16: 2
     case .integer24: 3
-    case .float32: 4
+    case .float32, .lossy: 4
     }
   }
 
-  var format: Int {
+  var takesFloats: Bool { bytes == 4 }
+
+  func format(in container: SoundFileContainer) -> Int {
     switch self {
-    case .integer16: SF_FORMAT_PCM_16
-    case .integer24: SF_FORMAT_PCM_24
-    case .float32: SF_FORMAT_FLOAT
+    case .integer16: return SF_FORMAT_PCM_16
+    case .integer24: return SF_FORMAT_PCM_24
+    case .float32: return SF_FORMAT_FLOAT
+    case .lossy:
+      switch container {
+      case .mp3: return SF_FORMAT_MPEG_LAYER_III
+      case .opus: return SF_FORMAT_OPUS
+      default: return SF_FORMAT_VORBIS
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import CSndfile
   /// Frames promised, which choose between WAV and RF64.
   package let frames: Int
   private let file: OutputFile
+  private let isOgg: Bool
   private var handle: OpaquePointer?
   private var written = 0
 
@@ -35,7 +36,7 @@ import CSndfile
     var stored = SF_INFO()
     stored.samplerate = CInt(clamping: rate)
     stored.channels = CInt(clamping: channels)
-    stored.format = CInt(container.format | encoding.format)
+    stored.format = CInt(container.format | encoding.format(in: container))
     guard unsafe sf_format_check(&stored) != 0 else {
       throw .unsupported(container, encoding, channels: channels, rate: rate)
     }
@@ -53,6 +54,10 @@ import CSndfile
     }
     // The PEAK chunk holds the time of writing.
     _ = unsafe sf_command(handle, CInt(SFC_SET_ADD_PEAK_CHUNK), nil, CInt(SF_FALSE))
+    if case .lossy(let bitRate) = encoding {
+      let settings = LossySettings(container, bitRate: bitRate, channels: channels)
+      unsafe settings.apply(to: handle)
+    }
     let refusal = unsafe Self.write(tags, to: handle)
     guard refusal == 0 else {
       _ = unsafe sf_close(handle)
@@ -60,6 +65,7 @@ import CSndfile
     }
     unsafe self.handle = handle
     self.file = file
+    isOgg = [.ogg, .opus].contains(container)
     self.encoding = encoding
     self.channels = channels
     self.frames = frames
@@ -75,7 +81,7 @@ import CSndfile
   ///   16-bit value times 2^16. Lower bits are cut off.
   /// - Throws: where the disk does not take them.
   package mutating func write(_ samples: Span<Int32>) throws(SoundFileWritingProblem) {
-    precondition(encoding != .float32, "a float file takes floats")
+    precondition(!encoding.takesFloats, "a float file takes floats")
     let count = samples.count / channels
     precondition(count * channels == samples.count, "whole frames are written")
     let done = unsafe samples.withUnsafeBufferPointer { buffer in
@@ -86,7 +92,7 @@ import CSndfile
 
   /// Writes whole frames as they are, interleaved.
   package mutating func write(_ samples: Span<Float>) throws(SoundFileWritingProblem) {
-    precondition(encoding == .float32, "an integer file takes integers, quantised by the caller")
+    precondition(encoding.takesFloats, "an integer file takes integers, quantised by the caller")
     let count = samples.count / channels
     precondition(count * channels == samples.count, "whole frames are written")
     let done = unsafe samples.withUnsafeBufferPointer { buffer in
@@ -99,6 +105,7 @@ import CSndfile
   package consuming func close() throws(SoundFileWritingProblem) {
     let error = unsafe sf_close(handle)
     unsafe handle = nil
+    if error == 0, isOgg, file.failure == nil { file.renumberPages() }
     file.close()
     guard error == 0, file.failure == nil else { throw Self.failure(file, error) }
     guard written == frames else { throw .incomplete(written: written, promised: frames) }

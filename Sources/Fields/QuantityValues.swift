@@ -99,6 +99,7 @@ extension Slope: RangedValue {}
 extension Number: RangedValue {}
 
 extension SampleRate: ManifestValue {}
+extension BitRate: ManifestValue {}
 extension MusicalLength: ManifestValue {}
 extension Position: ManifestValue {}
 extension PositionRange: ManifestValue {}

@@ -21,6 +21,7 @@ let everyQuantity: [any Quantity.Type] = [
   Level.self, Loudness.self, LoudnessDifference.self, TruePeak.self, Frequency.self,
   SampleRate.self, TimeLength.self, MusicalLength.self, Length.self, Position.self,
   PositionRange.self, Ratio.self, Percent.self, Pan.self, Pitch.self, Slope.self, Tempo.self,
+  BitRate.self,
   Meter.self, Key.self, Number.self, Count.self, Text.self, Name.self, TakeName.self, CodeName.self,
   Decimal.self, Currency.self, Money.self, PayRate.self, CalendarDate.self, ClockSpan.self,
   DateSpan.self, Days.self, WorkingTime.self, Period.self, Effort.self, Share.self,
