@@ -26,6 +26,10 @@ struct AlbumRecord: Sendable {
       words.append(song.trim)
       words.append(song.target)
     }
+    for part in plan.parts {
+      words.append(part.title)
+      words.append(part.isMastered)
+    }
     for file in plan.files { words.append(file) }
     key = ContentDigest(of: words.words)
   }
@@ -63,6 +67,8 @@ extension SliceWords {
       file.tags.album, file.tags.trackNumber, file.tags.date, file.tags.comment,
     ] { append(text) }
     append(file.song)
+    append(file.part ?? -1)
+    append(file.bitRate)
     append(file.isDithered)
   }
 }

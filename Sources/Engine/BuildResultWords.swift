@@ -80,6 +80,10 @@ extension SliceWords {
     case .silentSong(let song):
       append(2)
       append(song)
+    case .clippedFile(let path, let peak):
+      append(3)
+      append(path)
+      append(peak)
     }
   }
 }
@@ -143,6 +147,9 @@ extension LoudnessWarning {
     case 2:
       guard let song = reader.text() else { return nil }
       self = .silentSong(song: song)
+    case 3:
+      guard let path = reader.text(), let peak = reader.value() else { return nil }
+      self = .clippedFile(path: path, peak: peak)
     default: return nil
     }
   }

@@ -107,9 +107,19 @@ package enum EngineCodes {
     """
   )
 
+  package static let clippedFile = Code(
+    "E104",
+    .warning,
+    "a file is clipped",
+    """
+    A stem, a track or a mix before mastering is louder than full scale, and a file of integers \
+    cuts it off there. A file of 32-bit floats (`bits: 32-float`) holds it; or turn the sound down.
+    """
+  )
+
   package static let all = [
     unreadableTake, truncatedTake, brokenSamples, unwritableFile, wrongFormat,
     unwrittenFile, unusableStore,
-    heavyLimiting, missedTarget, silentSong,
+    heavyLimiting, missedTarget, silentSong, clippedFile,
   ]
 }

@@ -12,6 +12,8 @@ package struct AlbumPlan: Hashable, Sendable {
   }
 
   package let songs: [SongPlan]
+  /// What files hold of the songs besides their masters.
+  package let parts: [PartPlan]
   package let normalisation: Normalisation
   /// What the songs together reach where one gain is for all of them.
   package let target: MasteringTarget
@@ -19,14 +21,21 @@ package struct AlbumPlan: Hashable, Sendable {
 
   package init(
     songs: [SongPlan],
+    parts: [PartPlan] = [],
     normalisation: Normalisation,
     target: MasteringTarget,
     files: [PlannedFile]
   ) {
     self.songs = songs
+    self.parts = parts
     self.normalisation = normalisation
     self.target = target
     self.files = files
+  }
+
+  /// True where a file goes under the gain and the limiter of its song's master.
+  package func isMastered(_ file: PlannedFile) -> Bool {
+    file.part.map { parts[$0].isMastered } ?? true
   }
 }
 
@@ -42,6 +51,24 @@ package struct SongPlan: Hashable, Sendable {
     self.render = render
     self.trim = trim
     self.target = target
+  }
+}
+
+/// A version of a song, a stem or a track.
+package struct PartPlan: Hashable, Sendable {
+  /// Index into the album plan's songs.
+  package let song: Int
+  /// What tells it from the song's other parts: `stem drums`, `without vocals`.
+  package let title: String
+  package let render: RenderPlan
+  /// True where it goes under the gain and the limiter of the song's master.
+  package let isMastered: Bool
+
+  package init(song: Int, title: String, render: RenderPlan, isMastered: Bool) {
+    self.song = song
+    self.title = title
+    self.render = render
+    self.isMastered = isMastered
   }
 }
 
@@ -65,6 +92,17 @@ package struct PlannedFile: Hashable, Sendable {
   package enum Format: String, Hashable, Sendable, CaseIterable {
     case wav
     case flac
+    case aiff
+    case mp3
+    case ogg
+    case opus
+
+    package var isLossless: Bool {
+      switch self {
+      case .wav, .flac, .aiff: true
+      case .mp3, .ogg, .opus: false
+      }
+    }
   }
 
   package enum Depth: String, Hashable, Sendable, CaseIterable {
@@ -101,10 +139,15 @@ package struct PlannedFile: Hashable, Sendable {
   package let deliverable: String
   /// Index into the album plan's songs.
   package let song: Int
+  /// Index into the album plan's parts; nil for the song's master.
+  package let part: Int?
   /// Relative to the output folder, with `/`.
   package let path: String
   package let format: Format
+  /// Of the samples in the file, or of those that a lossy encoder is given.
   package let depth: Depth
+  /// In bits a second; 0 for lossless formats.
+  package let bitRate: Int
   package let rate: SampleRate
   package let isDithered: Bool
   package let converter: ConverterQuality
@@ -113,9 +156,11 @@ package struct PlannedFile: Hashable, Sendable {
   package init(
     deliverable: String,
     song: Int,
+    part: Int? = nil,
     path: String,
     format: Format,
     depth: Depth,
+    bitRate: Int = 0,
     rate: SampleRate,
     isDithered: Bool,
     converter: ConverterQuality,
@@ -123,9 +168,11 @@ package struct PlannedFile: Hashable, Sendable {
   ) {
     self.deliverable = deliverable
     self.song = song
+    self.part = part
     self.path = path
     self.format = format
     self.depth = depth
+    self.bitRate = bitRate
     self.rate = rate
     self.isDithered = isDithered
     self.converter = converter

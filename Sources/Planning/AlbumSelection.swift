@@ -1,16 +1,19 @@
 extension AlbumPlan {
-  /// The plan of some of its songs, by index; without files where one gain is for all songs, which
-  /// is not to be had without the others.
-  package func keeping(_ isKept: (Int) -> Bool) -> AlbumPlan {
+  /// The plan of some of its songs, by index, and of their masters: without stems, tracks and
+  /// versions, and without files where one gain is for all songs, which is not to be had without the
+  /// others.
+  package func masters(ofSongs isKept: (Int) -> Bool) -> AlbumPlan {
     let kept = songs.indices.filter(isKept)
-    guard kept.count < songs.count else { return self }
     let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
-    let left = normalisation == .song ? files : []
+    let isWhole = normalisation == .song || kept.count == songs.count
     return AlbumPlan(
       songs: kept.map { songs[$0] },
       normalisation: normalisation,
       target: target,
-      files: left.compactMap { file in places[file.song].map { file.moved(toSong: $0) } }
+      files: files.compactMap { file in
+        guard isWhole, file.part == nil else { return nil }
+        return places[file.song].map { file.moved(toSong: $0) }
+      }
     )
   }
 }
@@ -23,6 +26,7 @@ extension PlannedFile {
       path: path,
       format: format,
       depth: depth,
+      bitRate: bitRate,
       rate: rate,
       isDithered: isDithered,
       converter: converter,

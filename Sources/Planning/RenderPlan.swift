@@ -80,6 +80,8 @@ package struct RenderNode: Hashable, Sendable {
     case bus
     case mix
     case master
+    /// What a strip adds to the mix.
+    case stem
   }
 
   package enum Input: Hashable, Sendable {

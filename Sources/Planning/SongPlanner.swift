@@ -18,24 +18,37 @@ package struct SongPlanner {
     context = RenderContext(rate: self.song.song.rate, quarter: Rational(60) / first)
   }
 
+  /// The song as it is mastered.
   package func plan() -> RenderPlan {
-    let heard = heardStrips()
-    let sources = sources()
-    var nodeOf: [Int: Int] = [:]
-    var nodes: [RenderNode] = []
-    for index in song.strips.indices where heard.contains(index) {
-      let node = node(of: index, hearing: sources[index], nodeOf: nodeOf, nodes: nodes)
-      if let sum = node.sum {
-        nodes.append(sum)
-        nodes.append(node.reading(nodes.count - 1))
-      } else {
-        nodes.append(node)
-      }
-      nodeOf[index] = nodes.count - 1
+    plan(through: SongRoutes(song), isMastered: true, named: song.name.rawValue)
+  }
+
+  /// A part of it.
+  package func plan(_ part: SongPart) -> RenderPlan {
+    let name = "\(song.name) \(part.title(in: song))"
+    switch part {
+    case .version(let left, let only, let isMastered):
+      let routes = SongRoutes(song, without: left, only: only)
+      return plan(through: routes, isMastered: isMastered, named: name)
+    case .stem(let strip): return stem(of: strip, named: name)
+    case .track(let strip): return track(strip, named: name)
     }
-    nodes.append(master(over: nodes.count - 1))
-    return RenderPlan(
-      song: song.name.rawValue,
+  }
+
+  private func plan(
+    through routes: SongRoutes,
+    isMastered: Bool,
+    named name: String
+  ) -> RenderPlan {
+    var nodes = SongNodes()
+    add(heardStrips(through: routes, upTo: song.mix), through: routes, to: &nodes)
+    nodes.all.append(master(over: nodes.all.count - 1, isMastered: isMastered))
+    return plan(nodes.all, named: name)
+  }
+
+  private func plan(_ nodes: [RenderNode], named name: String) -> RenderPlan {
+    RenderPlan(
+      song: name,
       rate: song.song.rate,
       frames: song.frames,
       context: context,
@@ -45,32 +58,39 @@ package struct SongPlanner {
     )
   }
 
-  /// The strips that reach the mix or drive what does; the others are never rendered.
-  private func heardStrips() -> Set<Int> {
-    var heard: Set<Int> = [song.mix]
-    for index in song.strips.indices.reversed() {
-      let strip = song.strips[index]
-      let plays =
-        !strip.isMuted
-        && (strip.output.map { heard.contains($0) } ?? false
-          || strip.sends.contains { heard.contains($0.bus) })
-      if plays { heard.insert(index) }
+  /// The strips that reach one or drive what does; the others are never rendered.
+  private func heardStrips(through routes: SongRoutes, upTo end: Int) -> Set<Int> {
+    var heard: Set<Int> = [end]
+    for index in song.strips.indices.reversed() where index <= end {
+      if routes.targets(of: index).contains(where: heard.contains) { heard.insert(index) }
       guard heard.contains(index) else { continue }
-      for link in strip.chain where !link.isBypassed { link.key.map { _ = heard.insert($0) } }
+      for link in song.strips[index].chain where !link.isBypassed {
+        link.key.map { _ = heard.insert($0) }
+      }
     }
     return heard
   }
 
-  /// For each strip those that play into it, each once, in their order.
-  private func sources() -> [[Int]] {
+  private func add(_ heard: Set<Int>, through routes: SongRoutes, to nodes: inout SongNodes) {
     var sources: [[Int]] = Array(repeating: [], count: song.strips.count)
-    for (index, strip) in song.strips.enumerated() where !strip.isMuted {
-      for target in [strip.output].compactMap({ $0 }) + strip.sends.map(\.bus)
-      where sources[target].last != index {
-        sources[target].append(index)
-      }
+    for index in song.strips.indices {
+      for target in routes.targets(of: index) { sources[target].append(index) }
     }
-    return sources
+    for index in song.strips.indices where heard.contains(index) {
+      let node = node(
+        of: index,
+        hearing: sources[index],
+        nodeOf: nodes.ofStrip,
+        nodes: nodes.all
+      )
+      if let sum = node.sum {
+        nodes.all.append(sum)
+        nodes.all.append(node.reading(nodes.all.count - 1))
+      } else {
+        nodes.all.append(node)
+      }
+      nodes.ofStrip[index] = nodes.all.count - 1
+    }
   }
 
   private func node(
@@ -117,9 +137,9 @@ package struct SongPlanner {
     )
   }
 
-  private func master(over mix: Int) -> RenderNode {
+  private func master(over mix: Int, isMastered: Bool) -> RenderNode {
     let strip = song.strips[song.mix]
-    let chain = masterChain.filter { !$0.isBypassed }.map {
+    let chain = masterChain.filter { isMastered && !$0.isBypassed }.map {
       PlannedProcessor(processor: $0.processor, automation: $0.automation, key: nil)
     }
     return RenderNode(
@@ -248,4 +268,66 @@ extension SongPlanner {
       fadeOut: PlannedClip.Fade(length: clip.fadeOut.length, shape: clip.fadeOut.shape)
     )
   }
+}
+
+extension SongPlanner {
+  /// What a strip adds to the mix before its chain, under the fader of the mix.
+  private func stem(of index: Int, named name: String) -> RenderPlan {
+    let routes = SongRoutes(song)
+    let strip = song.strips[index]
+    let mix = song.strips[song.mix]
+    var nodes = SongNodes()
+    add(heardStrips(through: routes, upTo: index), through: routes, to: &nodes)
+    let source = nodes.all.count - 1
+    let added = contributions(
+      of: strip,
+      node: source,
+      channels: nodes.all[source].channels,
+      to: song.mix
+    )
+    nodes.all.append(
+      RenderNode(
+        kind: .stem,
+        name: strip.name.rawValue,
+        input: .sum(
+          added.map {
+            Contribution(
+              source: $0.source,
+              levels: $0.levels + mix.levels,
+              sounding: $0.sounding,
+              placement: $0.placement
+            )
+          }
+        ),
+        isInverted: mix.isInverted,
+        trim: mix.trim,
+        chain: [],
+        channels: 2,
+        lookAhead: 0
+      )
+    )
+    return plan(nodes.all, named: name)
+  }
+
+  /// A track's clips with their gains, fades and crossfades, and nothing else.
+  private func track(_ index: Int, named name: String) -> RenderPlan {
+    let strip = song.strips[index]
+    let node = RenderNode(
+      kind: .track,
+      name: "\(strip.name) as edited",
+      input: .clips(strip.clips.map { planned($0) }),
+      isInverted: false,
+      trim: Curve(constant: 0),
+      chain: [],
+      channels: strip.clips.map { channels(of: $0) }.max() ?? 1,
+      lookAhead: 0
+    )
+    return plan([node], named: name)
+  }
+}
+
+/// The nodes of a plan in the making.
+private struct SongNodes {
+  var all: [RenderNode] = []
+  var ofStrip: [Int: Int] = [:]
 }

@@ -14,6 +14,8 @@ package struct PeakReading: Hashable, Sendable {
     self.truePeak = max(samplePeak, truePeak)
   }
 
+  /// dBFS; -infinity for silence.
+  package var samplePeakLevel: Double { Maths.decibels(amplitude: samplePeak) }
   /// dBTP; -infinity for silence.
   package var truePeakLevel: Double { Maths.decibels(amplitude: truePeak) }
 

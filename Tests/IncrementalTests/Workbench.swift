@@ -20,16 +20,23 @@ final class Workbench: Sendable {
   }
 
   func project(_ session: Session) -> Project {
+    project(Dictionary(uniqueKeysWithValues: session.files.map { ($0.path, $0.text) }))
+  }
+
+  /// A project of these texts, by their paths; the album is `album.yaml`.
+  func project(_ files: [String: String]) -> Project {
     let root = Path(folder.path)
     var world = MemoryWorld(currentFolder: root)
-    for file in session.files { world.write(file.text, to: Path(file.path)) }
+    for (path, text) in files { world.write(text, to: Path(path)) }
     var loader = ProjectLoader(world: world, root: root, takes: takes)
     return loader.load(ProjectLoader.albumFile)
   }
 
   /// Nil where the checks refuse the session.
-  func plan(_ session: Session) -> AlbumPlan? {
-    let project = project(session)
+  func plan(_ session: Session) -> AlbumPlan? { plan(project(session)) }
+
+  /// Nil where the checks refuse the project.
+  func plan(_ project: Project) -> AlbumPlan? {
     let findings = project.diagnostics + CheckCatalogue.run(project, lock: .open)
     guard findings.allSatisfy({ $0.severity != .error }) else { return nil }
     return AlbumPlanner(project).plan()

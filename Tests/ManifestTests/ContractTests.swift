@@ -17,18 +17,6 @@ import Testing
       project.lines == [
         "album.yaml:19:3: warning[L003]: deliverable `cd` is not made by this version: "
           + "`of: album`, `cue`",
-        "album.yaml:22:3: warning[L003]: deliverable `lossy` is not made by this version: "
-          + "`format: mp3`",
-        "album.yaml:23:3: warning[L003]: deliverable `instrumental` is not made by this version: "
-          + "`without`",
-        "album.yaml:24:3: warning[L003]: deliverable `a-cappella` is not made by this version: "
-          + "`only`",
-        "album.yaml:25:3: warning[L003]: deliverable `stems` is not made by this version: "
-          + "`of: buses`",
-        "album.yaml:26:3: warning[L003]: deliverable `tracks` is not made by this version: "
-          + "`of: tracks`",
-        "album.yaml:27:3: warning[L003]: deliverable `mix` is not made by this version: "
-          + "`stage: mix`",
         "album.yaml:51:9: warning[R005]: the album's ISRC is not that of any of its 2 songs",
         "album.yaml:52:63: warning[R033]: writer `joe` of album `first-light` has no IPI name number",
         "album.yaml:55:65: warning[R017]: there is no file `docs/clearance.pdf`",

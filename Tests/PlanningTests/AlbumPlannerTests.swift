@@ -31,7 +31,7 @@ import Testing
       hires: {of: songs, format: flac, name: "{song}.{ext}"}
       float: {of: songs, format: wav, bits: 32-float, converter: medium}
       plain: {of: songs, format: wav, bits: 16, dither: none}
-      lossy: {of: songs, format: mp3}
+      disc: {of: album, format: wav}
     """
 
   @Test func `files are made of every song for every deliverable that is rendered`() throws {
@@ -71,6 +71,50 @@ import Testing
     #expect(tags.album == "First Light")
     #expect(tags.trackNumber == "1")
     #expect(tags.date == "2026")
+  }
+
+  @Test func `lossy files have a rate and a bit rate that their format knows`() throws {
+    let plan = AlbumPlanner(
+      try project(
+        """
+        deliverables:
+          mp3: {of: songs, format: mp3}
+          small: {of: songs, format: mp3, bitrate: 128 kbps}
+          opus: {of: songs, format: opus}
+        """
+      )
+    ).plan()
+    #expect(
+      plan.files.map(\.rate.hertz) == [
+        48_000, 48_000, 44_100, 48_000, 48_000, 44_100, 48_000, 48_000, 48_000,
+      ]
+    )
+    #expect(plan.files.map(\.bitRate).prefix(4) == [320_000, 320_000, 320_000, 128_000])
+    #expect(plan.files.allSatisfy { $0.depth == .float32 && !$0.isDithered })
+  }
+
+  @Test func `files that hold the same part of a song share it`() throws {
+    let plan = AlbumPlanner(
+      try project(
+        """
+        deliverables:
+          stems: {of: buses, format: wav}
+          small: {of: buses, format: flac, bits: 16}
+          tracks: {of: tracks, format: wav}
+          mix: {of: songs, stage: mix, format: wav}
+        """
+      )
+    ).plan()
+    #expect(
+      plan.parts.map(\.title) == [
+        "stem t", "stem t", "track t", "track t", "before mastering", "before mastering",
+        "before mastering",
+      ]
+    )
+    #expect(plan.files[0].path == "stems/01 Night Train - t.wav")
+    #expect(plan.files[0].tags.title == "Night Train - t")
+    #expect(plan.files[0].part == plan.files[2].part)
+    #expect(!plan.files.contains { plan.isMastered($0) })
   }
 
   @Test func `targets are the song's own before the album's before the standard`() throws {

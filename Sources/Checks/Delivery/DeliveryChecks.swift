@@ -10,5 +10,8 @@ extension CheckCatalogue {
     UnditheredWordLength.self,
     RateAboveSongs.self,
     EqualDeliverables.self,
+    UnknownDeliveredStrip.self,
+    RateOfFormat.self,
+    PartOfFinishedMix.self,
   ]
 }

@@ -10,7 +10,8 @@ struct DepthOfFormat: Check {
     .error,
     "word length that the format does not hold",
     """
-    FLAC holds integers: 16 or 24 bits. Floating point goes into WAV.
+    FLAC and AIFF hold integers: 16 or 24 bits. Floating point goes into WAV. Lossy formats have no \
+    word length.
     """
   )
   static let examples = Examples(
@@ -27,14 +28,29 @@ struct DepthOfFormat: Check {
   )
 
   func run(_ project: Project, _ findings: inout Findings) {
-    for (name, deliverable) in project.deliverables
-    where deliverable.format == .flac && deliverable.bits == .float32 {
+    for (name, deliverable) in project.deliverables {
+      guard let bits = deliverable.bits else { continue }
+      let format = deliverable.format
+      let problem: (words: String, help: String)
+      switch (format.isLossless, bits) {
+      case (true, .float32) where format != .wav:
+        problem = (
+          "cannot hold 32-bit floating point in \(format.rawValue.uppercased())",
+          "use `bits: 24`, or `format: wav`"
+        )
+      case (false, _):
+        problem = (
+          "has a word length, which \(format.rawValue) does not know",
+          "take `bits` out; `bitrate` says how much is kept"
+        )
+      default: continue
+      }
       findings.add(
         Diagnostic(
           Self.code,
           at: deliverable.place(of: \.bits),
-          "deliverable `\(name)` cannot hold 32-bit floating point in FLAC",
-          help: ["use `bits: 24`, or `format: wav`"]
+          "deliverable `\(name)` \(problem.words)",
+          help: [problem.help]
         )
       )
     }

@@ -29,23 +29,36 @@ struct FilesOnOnePath: Check {
 
   func run(_ project: Project, _ findings: inout Findings) {
     for (name, deliverable) in project.renderedDeliverables {
-      var owners: [String: ProjectSong] = [:]
-      for song in project.songs {
-        guard let path = try? project.path(of: song, in: deliverable, named: name) else { continue }
+      var owners: [String: DeliveredFile] = [:]
+      for file in project.files(of: deliverable) {
+        guard let path = try? project.path(of: file, in: deliverable, named: name) else { continue }
         guard let other = owners[path.lowercased()] else {
-          owners[path.lowercased()] = song
+          owners[path.lowercased()] = file
           continue
         }
+        let isOfStrips = file.song == other.song
         findings.add(
           Diagnostic(
             Self.code,
             at: deliverable.place(of: \.name),
-            "`\(other.name)` and `\(song.name)` would both be written to `\(path)`",
-            help: ["put `{number:02}` or `{song}` into the name"]
+            "`\(project.name(of: other))` and `\(project.name(of: file))` would both be written "
+              + "to `\(path)`",
+            help: [
+              isOfStrips
+                ? "put `{strip}` into the name" : "put `{number:02}` or `{song}` into the name"
+            ]
           )
         )
         break
       }
     }
+  }
+}
+
+extension Project {
+  /// What a file holds.
+  fileprivate func name(of file: DeliveredFile) -> Name {
+    let song = songs[file.song]
+    return file.strip.map { song.resolved.strips[$0].name } ?? song.name
   }
 }

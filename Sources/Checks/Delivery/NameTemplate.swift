@@ -30,9 +30,9 @@ struct NameTemplate: Check {
 
   func run(_ project: Project, _ findings: inout Findings) {
     for (name, deliverable) in project.deliverables {
-      for song in project.songs {
+      for file in project.files(of: deliverable) {
         do throws(DeliveryNaming.Problem) {
-          _ = try project.path(of: song, in: deliverable, named: name)
+          _ = try project.path(of: file, in: deliverable, named: name)
         } catch {
           findings.add(finding(error, deliverable))
         }

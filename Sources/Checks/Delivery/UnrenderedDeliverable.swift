@@ -10,8 +10,9 @@ struct UnrenderedDeliverable: Check {
     .warning,
     "deliverable that this version does not make",
     """
-    The deliverable is well formed, but this version of the tool renders songs as masters into WAV \
-    and FLAC only. It is left out of builds; the others are made.
+    The deliverable is well formed, but asks for something that this version of the tool does not \
+    make yet: an album as one file, a cue sheet, a DDP image or noise-shaped dither. It is left out \
+    of builds; the others are made.
     """
   )
   static let examples = Examples(
@@ -23,7 +24,7 @@ struct UnrenderedDeliverable: Check {
     failing: """
       album: a
       songs: [songs/a.yaml]
-      deliverables: {~lossy~: {of: songs, format: mp3}}
+      deliverables: {~disc~: {of: album, format: wav}}
       """
   )
 

@@ -154,7 +154,7 @@ extension AlbumVersion.Rendered {
         let measured = Measurement(of: output, rate: found.master.mix.rate)
       else { return nil }
       return FinishedMaster(
-        gain: found.master.setting.gain,
+        gain: found.master.setting?.gain ?? 0,
         loudness: measured.blocks.integrated(),
         truePeak: measured.peak.truePeakLevel
       )

@@ -64,32 +64,35 @@ private struct MasterForecast {
     planned = file
     self.store = store
     let version = MasterVersion(of: file, in: plan)
-    let set = MasterSet(of: file, in: plan)
     let node = mixes.node(of: version)
     let shape = mixes.graph.nodes[node]
     channels = shape.channels
-    let record = store.flatMap { SettingRecord(of: version, set, in: plan, $0) }
-    let known = set.versions.compactMap { NodeOutput(known: mixed.segments[mixes.node(of: $0)]) }
-    isGainOpen =
-      known.count < set.versions.count
-      || record?.mixes != SettingRecord.digest(of: known.map(\.digest))
     let mix = MixSound(
       placeholder: mixed.segments[node],
       channels: shape.channels,
       rate: version.rate.hertz,
       frames: shape.frames
     )
-    let name = plan.songs[file.song].render.song
-    let master = MasterGraph.Master(
-      song: name,
-      version: version,
-      mix: mix,
+    var setting: GainSearch.Setting?
+    if plan.isMastered(file) {
+      let set = MasterSet(of: file, in: plan)
+      let own = MasterVersion(setting: file, in: plan)
+      let record = store.flatMap { SettingRecord(of: own, set, in: plan, $0) }
+      let known = set.versions.compactMap {
+        NodeOutput(known: mixed.segments[mixes.node(of: $0)])
+      }
+      isGainOpen =
+        known.count < set.versions.count
+        || record?.mixes != SettingRecord.digest(of: known.map(\.digest))
       // Without an earlier gain nothing of the master is known, whatever the gain.
-      setting: GainSearch.Setting(
+      setting = GainSearch.Setting(
         gain: record?.gain ?? 0,
-        ceiling: plan.songs[version.song].target.ceiling
+        ceiling: plan.songs[file.song].target.ceiling
       )
-    )
+    } else {
+      isGainOpen = false
+    }
+    let master = MasterGraph.Master(file, mix, setting: setting, in: plan)
     var masters = MasterGraph()
     let made = masters.nodes(of: file, master)
     let forecast = Forecaster(masters.graph, in: store, given: [0: mixed.segments[node]])

@@ -89,10 +89,7 @@ struct Graph: Sendable {
     group: Int,
     isWanted: Bool = false
   ) -> Int {
-    var words = recipe.identity
-    words.append(UInt64(frames))
-    for source in sources { words += Optional(nodes[source.node].key).words }
-    return add(
+    add(
       Node(
         song: song,
         name: name,
@@ -102,11 +99,37 @@ struct Graph: Sendable {
         frames: frames,
         channels: recipe.channels,
         group: group,
-        key: ContentDigest(of: words),
+        key: key(of: recipe, from: sources, frames: frames),
         isWanted: isWanted
       )
     )
   }
+
+  private func key(
+    of recipe: any NodeRecipe,
+    from sources: [Source],
+    frames: Int
+  ) -> ContentDigest {
+    var words = recipe.identity
+    words.append(UInt64(frames))
+    for source in sources { words += Optional(nodes[source.node].key).words }
+    return ContentDigest(of: words)
+  }
+
+  /// The node of this name in a group that makes the same; nil where there is none.
+  func known(
+    _ recipe: any NodeRecipe,
+    _ name: String,
+    from sources: [Source],
+    frames: Int,
+    _ group: Int
+  ) -> Int? {
+    let key = key(of: recipe, from: sources, frames: frames)
+    return nodes.firstIndex { $0.key == key && $0.name == name && $0.group == group }
+  }
+
+  /// Asks for the output of a node.
+  mutating func want(_ node: Int) { nodes[node].isWanted = true }
 
   /// Adds what takes a node's segments; its number.
   mutating func deliver(_ node: Int, to sink: any SegmentSink, name: String) -> Int {

@@ -24,6 +24,7 @@ struct FileRecord: Hashable, Sendable {
     for text in [file.format.rawValue, file.depth.rawValue, file.rate.description] {
       words.append(text)
     }
+    words.append(file.bitRate)
     let tags = file.tags
     for text in [
       tags.title, tags.artist, tags.album, tags.trackNumber, tags.date, tags.comment,

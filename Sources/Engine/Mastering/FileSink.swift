@@ -41,7 +41,7 @@ final class FileSink: SegmentSink {
       let writer = try SoundFileWriter(
         path: path,
         container: file.format.container,
-        encoding: file.depth.encoding,
+        encoding: file.encoding,
         channels: channels,
         rate: file.rate.hertz,
         frames: frames,
@@ -136,16 +136,21 @@ extension PlannedFile.Format {
     switch self {
     case .wav: .wav
     case .flac: .flac
+    case .aiff: .aiff
+    case .mp3: .mp3
+    case .ogg: .ogg
+    case .opus: .opus
     }
   }
 }
 
-extension PlannedFile.Depth {
+extension PlannedFile {
   fileprivate var encoding: SoundFileEncoding {
-    switch self {
-    case .bits16: .integer16
-    case .bits24: .integer24
-    case .float32: .float32
+    guard format.isLossless else { return .lossy(bitRate: bitRate) }
+    switch depth {
+    case .bits16: return .integer16
+    case .bits24: return .integer24
+    case .float32: return .float32
     }
   }
 }

@@ -40,21 +40,19 @@ struct GainSettings {
   mutating func master(
     of file: PlannedFile
   ) throws(BuildInterruption) -> MasterGraph.Master? {
-    let version = MasterVersion(of: file, in: plan)
+    guard let mix = mixes[MasterVersion(of: file, in: plan)] else { return nil }
+    guard plan.isMastered(file) else {
+      if let warning = mix.clipping(in: file) { warnings.append(warning) }
+      return MasterGraph.Master(file, mix.sound, setting: nil, in: plan)
+    }
     let whole = MasterSet(of: file, in: plan)
     let set = plan.normalisation == .song ? whole.filter { mixes[$0] != nil } : whole
     let members = set.versions.compactMap { mixes[$0] }
-    guard members.count == set.versions.count, let mix = mixes[version] else { return nil }
+    guard members.count == set.versions.count else { return nil }
     if found[set] == nil { found[set] = try search(set, members) }
-    guard let setting = found[set]?[version] else {
-      preconditionFailure("a file is one of its own set")
-    }
-    return MasterGraph.Master(
-      song: plan.songs[version.song].render.song,
-      version: version,
-      mix: mix.sound,
-      setting: setting
-    )
+    // A version of a song is as loud as the song's master makes it.
+    guard let setting = found[set]?[MasterVersion(setting: file, in: plan)] else { return nil }
+    return MasterGraph.Master(file, mix.sound, setting: setting, in: plan)
   }
 
   private mutating func search(

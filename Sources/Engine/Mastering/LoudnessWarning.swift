@@ -8,6 +8,8 @@ package enum LoudnessWarning: Hashable, Sendable {
   /// Of one song, or of the album together.
   case missedTarget(song: String?, target: Loudness, reached: Loudness)
   case silentSong(song: String)
+  /// A file of integers holds peaks beyond full scale, in dBFS, which it cuts off.
+  case clippedFile(path: String, peak: Double)
 
   /// The same finding, whatever its numbers: those of two deliverables at two rates differ by little.
   func isLike(_ other: LoudnessWarning) -> Bool {
@@ -16,7 +18,8 @@ package enum LoudnessWarning: Hashable, Sendable {
       song == another
     case (.missedTarget(let song, _, _), .missedTarget(let another, _, _)): song == another
     case (.silentSong(let song), .silentSong(let another)): song == another
-    case (.heavyLimiting, _), (.missedTarget, _), (.silentSong, _): false
+    case (.clippedFile(let path, _), .clippedFile(let another, _)): path == another
+    case (.heavyLimiting, _), (.missedTarget, _), (.silentSong, _), (.clippedFile, _): false
     }
   }
 
@@ -25,6 +28,7 @@ package enum LoudnessWarning: Hashable, Sendable {
     case .heavyLimiting: EngineCodes.heavyLimiting
     case .missedTarget: EngineCodes.missedTarget
     case .silentSong: EngineCodes.silentSong
+    case .clippedFile: EngineCodes.clippedFile
     }
   }
 
@@ -38,6 +42,8 @@ package enum LoudnessWarning: Hashable, Sendable {
         + "not \(Self.tenths(target.number)) LUFS"
     case .silentSong(let song):
       "song `\(song)` is too quiet or too short to have a loudness; its level is left as it is"
+    case .clippedFile(let path, let peak):
+      "`\(path)` is cut off at full scale: its sound peaks at +\(Self.tenths(peak)) dBFS"
     }
   }
 

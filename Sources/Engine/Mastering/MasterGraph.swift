@@ -10,7 +10,21 @@ struct MasterGraph: Sendable {
     let song: String
     let version: MasterVersion
     let mix: MixSound
-    let setting: GainSearch.Setting
+    /// Nil for what is not mastered.
+    let setting: GainSearch.Setting?
+    /// What tells a part from the song's others; empty for the song.
+    let part: String
+
+    init(_ file: PlannedFile, _ mix: MixSound, setting: GainSearch.Setting?, in plan: AlbumPlan) {
+      song = file.part.map { plan.parts[$0].render.song } ?? plan.songs[file.song].render.song
+      version = MasterVersion(of: file, in: plan)
+      self.mix = mix
+      self.setting = setting
+      part = file.part.map { plan.parts[$0].title } ?? ""
+    }
+
+    /// A node's name with that of the part.
+    func name(_ text: String) -> String { part.isEmpty ? text : "\(text), \(part)" }
   }
 
   /// One file of the plan.
@@ -37,7 +51,7 @@ struct MasterGraph: Sendable {
 
   private struct MasterKey: Hashable {
     let version: MasterVersion
-    let setting: GainSearch.Setting
+    let setting: GainSearch.Setting?
   }
 
   private(set) var graph = Graph()
@@ -92,13 +106,15 @@ struct MasterGraph: Sendable {
     let key = MasterKey(version: master.version, setting: master.setting)
     let limited =
       masters[key]
-      ?? graph.master(
-        master.mix,
-        from: mix,
-        gain: master.setting.gain,
-        ceiling: master.setting.ceiling,
-        name: "master at \(file.rate)"
-      )
+      ?? master.setting.map { setting in
+        graph.master(
+          master.mix,
+          from: mix,
+          gain: setting.gain,
+          ceiling: setting.ceiling,
+          name: master.name("master at \(file.rate)")
+        )
+      } ?? mix
     masters[key] = limited
     let soundKey = SoundKey(master: limited, depth: file.depth, isDithered: file.isDithered)
     if let known = sounds[soundKey] { return known }
@@ -107,12 +123,13 @@ struct MasterGraph: Sendable {
       isDithered: file.isDithered,
       channels: master.mix.channels,
       rate: master.mix.rate,
-      frames: master.mix.frames
+      frames: master.mix.frames,
+      stream: QuantiseRecipe.stream(ofPart: master.part)
     )
     let sound = graph.make(
       recipe,
       song: master.song,
-      name: "\(file.depth.rawValue) bits at \(file.rate)",
+      name: master.name("\(file.depth.rawValue) bits at \(file.rate)"),
       from: [.aligned(limited)],
       framesPerSegment: SegmentGrid(rate: master.mix.rate).framesPerSegment,
       frames: master.mix.frames,
@@ -122,7 +139,7 @@ struct MasterGraph: Sendable {
     let measurement = graph.measure(
       sound,
       rate: master.mix.rate,
-      name: "loudness of \(file.depth.rawValue) bits at \(file.rate)"
+      name: master.name("loudness of \(file.depth.rawValue) bits at \(file.rate)")
     )
     sounds[soundKey] = (sound, measurement)
     return (sound, measurement)

@@ -2,7 +2,8 @@ import Planning
 import Quantities
 import Signal
 
-/// All mixes that an album's masters are made of: its songs, and at the rates of its deliverables.
+/// All mixes that an album's files are made of: its songs and parts of them, at the rates of its
+/// deliverables.
 struct MixGraph: Sendable {
   private(set) var graph = Graph()
   /// For each version the node of its sound and the one that measures it.
@@ -11,26 +12,56 @@ struct MixGraph: Sendable {
 
   init(_ plan: AlbumPlan) throws(BuildFailure) {
     self.plan = plan
-    for index in plan.songs.indices { add(song: index) }
+    for index in plan.songs.indices where isNeeded(song: index) {
+      add(plan.songs[index].render, MasterVersion(song: index, in: plan))
+    }
     for file in plan.files {
-      for version in MasterSet(of: file, in: plan).versions where versions[version] == nil {
-        try BuildFailure.wrapping { () throws(RenderProblem) in try convert(version) }
+      let set = plan.isMastered(file) ? MasterSet(of: file, in: plan).versions : []
+      for version in set + [MasterVersion(of: file, in: plan)] where versions[version] == nil {
+        try BuildFailure.wrapping { () throws(RenderProblem) in try add(version) }
       }
     }
   }
 
-  private mutating func add(song index: Int) {
-    let render = plan.songs[index].render
-    let sound = graph.add(render, group: index)
-    let measurement = graph.measure(sound, rate: render.rate.hertz, name: "loudness of the mix")
-    versions[MasterVersion(song: index, in: plan)] = (sound, measurement)
+  /// False for a song of which only parts before mastering are made.
+  private func isNeeded(song: Int) -> Bool {
+    let files = plan.files.filter { $0.song == song }
+    let isOneGain = plan.normalisation != .song && plan.files.contains(where: plan.isMastered)
+    return isOneGain || files.isEmpty || files.contains(where: plan.isMastered)
+  }
+
+  private mutating func add(_ version: MasterVersion) throws(RenderProblem) {
+    let own = version.unconverted(in: plan)
+    if let part = version.part, versions[own] == nil { add(plan.parts[part], own) }
+    if versions[version] == nil { try convert(version) }
+  }
+
+  private mutating func add(_ part: PartPlan, _ version: MasterVersion) {
+    // Stems and tracks have names of their own.
+    let isVersion = ![.stem, .track].contains(part.render.nodes[part.render.output].kind)
+    add(part.render, version, named: isVersion ? part.title : nil, ofPart: part.title)
+  }
+
+  private mutating func add(
+    _ render: RenderPlan,
+    _ version: MasterVersion,
+    named name: String? = nil,
+    ofPart part: String? = nil
+  ) {
+    let sound = graph.add(render, group: version.song, version: name)
+    let measurement = graph.measure(
+      sound,
+      rate: render.rate.hertz,
+      name: "loudness of \(part ?? "the mix")"
+    )
+    versions[version] = (sound, measurement)
   }
 
   private mutating func convert(_ version: MasterVersion) throws(RenderProblem) {
-    guard let own = versions[MasterVersion(song: version.song, in: plan)],
-      let quality = version.converter
-    else { preconditionFailure("every song of the plan is rendered") }
+    guard let own = versions[version.unconverted(in: plan)], let quality = version.converter
+    else { preconditionFailure("what is converted is rendered") }
     let render = plan.songs[version.song].render
+    let title = version.part.map { plan.parts[$0].title }
     let recipe = try ConversionRecipe(
       from: render.rate.hertz,
       to: version.rate.hertz,
@@ -40,8 +71,8 @@ struct MixGraph: Sendable {
     )
     let sound = graph.make(
       recipe,
-      song: render.song,
-      name: "mix at \(version.rate)",
+      song: version.part.map { plan.parts[$0].render.song } ?? render.song,
+      name: "\(title ?? "mix") at \(version.rate)",
       from: [
         Graph.Source(
           node: own.sound,
@@ -57,7 +88,7 @@ struct MixGraph: Sendable {
     let measurement = graph.measure(
       sound,
       rate: version.rate.hertz,
-      name: "loudness at \(version.rate)"
+      name: "loudness\(title.map { " of \($0)" } ?? "") at \(version.rate)"
     )
     versions[version] = (sound, measurement)
   }

@@ -21,6 +21,13 @@ struct MixedSong: Sendable {
   var frames: Int { sound.frames }
   /// In frames per second.
   var rate: Int { sound.rate }
+
+  /// What is lost where it goes into a file as it is; nil where all of it fits.
+  func clipping(in file: PlannedFile) -> LoudnessWarning? {
+    let level = peak.samplePeakLevel
+    guard file.depth.bits != nil, file.format.isLossless, level > 0 else { return nil }
+    return .clippedFile(path: file.path, peak: level)
+  }
 }
 
 extension Graph {
@@ -75,7 +82,7 @@ extension Graph {
       ChainRecipe(plan.nodes[0], of: plan),
       song: nodes[node].song,
       name: name,
-      from: sources(of: plan.nodes[0], in: plan, from: node),
+      from: sources(of: plan.nodes[0], in: plan, numbered: [node]),
       framesPerSegment: plan.grid.framesPerSegment,
       frames: mix.frames,
       group: nodes[node].group

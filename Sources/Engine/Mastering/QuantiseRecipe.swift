@@ -14,12 +14,19 @@ struct QuantiseRecipe: NodeRecipe {
   let channels: Int
   let rate: Int
   let frames: Int
+  /// Which noise: files that are added up, as stems are, have each their own.
+  let stream: UInt64
+
+  /// The noise of a part of a song; that of songs themselves is one.
+  static func stream(ofPart title: String) -> UInt64 {
+    title.isEmpty ? 0 : ContentDigest(of: Array(title.utf8)).words.0
+  }
 
   var rank: Store.Rank { .master }
   var identity: [UInt64] {
     [
       NodeTag.quantise.rawValue, Self.revision, UInt64(depth.bits ?? 0), isDithered ? 1 : 0,
-      UInt64(channels),
+      UInt64(channels), stream,
     ]
   }
 
@@ -31,7 +38,10 @@ struct QuantiseRecipe: NodeRecipe {
   }
 
   func makeRun(in store: Store) -> any NodeRunning {
-    Run(recipe: self, quantiser: Quantiser(depth, isDithered: isDithered, channels: channels))
+    Run(
+      recipe: self,
+      quantiser: Quantiser(depth, isDithered: isDithered, channels: channels, stream: stream)
+    )
   }
 
   private func range(of segment: Int) -> Range<Int> {

@@ -3,16 +3,16 @@ import Signal
 
 /// From the sound of a master to the values that a file can hold.
 struct Quantiser: Sendable {
-  /// One noise for all files: channel and frame tell its values apart.
+  /// Of the noise of all masters: channel and frame tell its values apart.
   private static let seed: UInt64 = 0x6C61_6371_7565_7221
 
   private let bits: Int?
   private let dither: Dither?
 
-  init(_ depth: PlannedFile.Depth, isDithered: Bool, channels: Int) {
+  init(_ depth: PlannedFile.Depth, isDithered: Bool, channels: Int, stream: UInt64 = 0) {
     bits = depth.bits
     dither = depth.bits.flatMap { bits in
-      isDithered ? Dither(seed: Self.seed, bits: bits, channels: channels) : nil
+      isDithered ? Dither(seed: Self.seed ^ stream, bits: bits, channels: channels) : nil
     }
   }
 

@@ -51,7 +51,7 @@ package struct Deliverable: ManifestNode {
   package var without: [Placed<Name>] = []
   package var only: [Placed<Name>] = []
   package var stage = Stage.master
-  package var bitrate: Text?
+  package var bitrate: BitRate?
   package var cue = Toggle.off
   package var ddp = Toggle.off
   package var notes: Text?
@@ -82,7 +82,11 @@ package struct Deliverable: ManifestNode {
     Field("without", \.without, "Strips left out."),
     Field("only", \.only, "Strips that alone are heard."),
     Field("stage", \.stage, "Mastered, or as the mix leaves the desk."),
-    Field("bitrate", \.bitrate, "Bit rate of lossy formats."),
+    Field(
+      "bitrate",
+      \.bitrate,
+      "Bit rate of lossy formats; 320 kbps in mp3 and 192 kbps in others where not given."
+    ),
     Field("cue", \.cue, "Writes a cue sheet."),
     Field("ddp", \.ddp, "Writes a DDP image."),
     Field("notes", \.notes, "Anything worth knowing.", for: .people),

@@ -13,8 +13,10 @@ package struct DeliveryNaming: Hashable, Sendable {
   }
 
   package static let standard = "{number:02} {title}.{ext}"
+  /// Of stems and tracks.
+  package static let standardOfStrips = "{number:02} {title} - {strip}.{ext}"
   package static let placeholders = [
-    "number", "title", "song", "artist", "album", "deliverable", "ext",
+    "number", "title", "song", "artist", "album", "deliverable", "strip", "ext",
   ]
 
   /// Bytes in a component of a path on Linux.
@@ -34,6 +36,8 @@ package struct DeliveryNaming: Hashable, Sendable {
     package let artist: String
     package let album: String
     package let deliverable: String
+    /// Empty for a whole song.
+    package let strip: String
     package let ext: String
 
     package init(
@@ -43,6 +47,7 @@ package struct DeliveryNaming: Hashable, Sendable {
       artist: String,
       album: String,
       deliverable: String,
+      strip: String = "",
       ext: String
     ) {
       self.number = number
@@ -51,6 +56,7 @@ package struct DeliveryNaming: Hashable, Sendable {
       self.artist = artist
       self.album = album
       self.deliverable = deliverable
+      self.strip = strip
       self.ext = ext
     }
   }
@@ -81,6 +87,7 @@ package struct DeliveryNaming: Hashable, Sendable {
     case "artist": return values.artist
     case "album": return values.album
     case "deliverable": return values.deliverable
+    case "strip": return values.strip
     case "ext": return values.ext
     default:
       // `number:02`: filled up with zeros to so many digits.

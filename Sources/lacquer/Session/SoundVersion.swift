@@ -36,7 +36,7 @@ struct SoundVersion {
       if !takes.isEmpty { unknown[song.name] = takes.map(\.name.rawValue) }
     }
     self.unknown = unknown
-    plan = AlbumPlanner(project).plan().keeping { unknown[project.songs[$0].name] == nil }
+    plan = AlbumPlanner(project).plan().masters { unknown[project.songs[$0].name] == nil }
   }
 
   /// The place of a song in the plan; nil where it cannot be rendered.

@@ -24,6 +24,128 @@ enum DeliveryTexts {
         """
     ),
     DiagnosticText(
+      "L001",
+      "a word length of a lossy format",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}]
+        deliverables: {lossy: {of: songs, format: mp3, bits: 16}}
+
+        """
+      ],
+      text: """
+        error[L001]: deliverable `lossy` has a word length, which mp3 does not know
+         --> album.yaml:3:54
+          |
+        3 | deliverables: {lossy: {of: songs, format: mp3, bits: 16}}
+          |                                                      ^^
+          |
+          = help: take `bits` out; `bitrate` says how much is kept
+
+        """
+    ),
+    DiagnosticText(
+      "L010",
+      "a strip that no song has",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [songs/a.yaml]
+        deliverables: {instrumental: {of: songs, format: wav, without: [vocal]}}
+
+        """,
+        "songs/a.yaml": """
+        song: a
+        takes: {v: {file: ../vox.wav}}
+        tracks: {vocals: {clips: [{take: v}]}}
+
+        """,
+      ],
+      text: """
+        error[L010]: no song has the strip `vocal` that deliverable `instrumental` names
+         --> album.yaml:3:65
+          |
+        3 | deliverables: {instrumental: {of: songs, format: wav, without: [vocal]}}
+          |                                                                 ^^^^^
+          |
+          = help: a strip with a similar name: `vocals`
+
+        """
+    ),
+    DiagnosticText(
+      "L011",
+      "a sample rate that the format does not have",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}]
+        deliverables: {lossy: {of: songs, format: mp3, rate: 40 kHz}}
+
+        """
+      ],
+      text: """
+        error[L011]: deliverable `lossy` asks for 40 kHz, which mp3 does not have
+         --> album.yaml:3:54
+          |
+        3 | deliverables: {lossy: {of: songs, format: mp3, rate: 40 kHz}}
+          |                                                      ^^^^^^
+          |
+          = help: the nearest is 44.1 kHz
+
+        """
+    ),
+    DiagnosticText(
+      "L012",
+      "a version of a finished mix",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [songs/a.yaml, {song: dawn, mix: a.wav}]
+        deliverables: {instrumental: {of: songs, format: wav, without: [vocals]}}
+
+        """,
+        "songs/a.yaml": """
+        song: a
+        takes: {v: {file: ../vox.wav}}
+        tracks: {vocals: {clips: [{take: v}]}}
+
+        """,
+      ],
+      text: """
+        warning[L012]: deliverable `instrumental` has no file of song `dawn`, a finished mix
+         --> album.yaml:3:16
+          |
+        3 | deliverables: {instrumental: {of: songs, format: wav, without: [vocals]}}
+          |                ^^^^^^^^^^^^
+          |
+          = help: give the song's manifest, or deliver the version that came with the mix by hand
+
+        """
+    ),
+    DiagnosticText(
+      "L011",
+      "a bit rate of a lossless format",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}]
+        deliverables: {hires: {of: songs, format: flac, bitrate: 320 kbps}}
+
+        """
+      ],
+      text: """
+        error[L011]: deliverable `hires` has a bit rate, which flac does not know
+         --> album.yaml:3:58
+          |
+        3 | deliverables: {hires: {of: songs, format: flac, bitrate: 320 kbps}}
+          |                                                          ^^^^^^^^
+          |
+          = help: take `bitrate` out; `bits` is the word length
+
+        """
+    ),
+    DiagnosticText(
       "L002",
       "two files on one path",
       files: [
@@ -52,16 +174,16 @@ enum DeliveryTexts {
         "album.yaml": """
         album: a
         songs: [{song: dawn, mix: a.wav}]
-        deliverables: {lossy: {of: songs, format: mp3}}
+        deliverables: {disc: {of: album, format: wav, cue: true}}
 
         """
       ],
       text: """
-        warning[L003]: deliverable `lossy` is not made by this version: `format: mp3`
+        warning[L003]: deliverable `disc` is not made by this version: `of: album`, `cue`
          --> album.yaml:3:16
           |
-        3 | deliverables: {lossy: {of: songs, format: mp3}}
-          |                ^^^^^
+        3 | deliverables: {disc: {of: album, format: wav, cue: true}}
+          |                ^^^^
 
         """
     ),
@@ -83,7 +205,7 @@ enum DeliveryTexts {
         3 | deliverables: {hires: {of: songs, format: flac, name: "{tilte}.{ext}"}}
           |                                                       ^^^^^^^^^^^^^^^
           |
-          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 2 more
+          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 3 more
           = help: a placeholder with a similar name: `{title}`
 
         """
@@ -106,7 +228,7 @@ enum DeliveryTexts {
         3 | deliverables: {hires: {of: songs, format: flac, name: "{title.flac"}}
           |                                                       ^^^^^^^^^^^^^
           |
-          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 2 more
+          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 3 more
 
         """
     ),

@@ -1,0 +1,74 @@
+import Fields
+import Quantities
+
+/// One file of a deliverable: what it holds.
+package struct DeliveredFile: Hashable, Sendable {
+  /// Index into the project's songs.
+  package let song: Int
+  /// Index into the song's strips, for a stem or a track; nil for the song.
+  package let strip: Int?
+}
+
+extension Project {
+  /// The files of a deliverable, by songs and then by strips.
+  package func files(of deliverable: Deliverable) -> [DeliveredFile] {
+    songs.indices.filter { canHold(songs[$0], deliverable) }.flatMap { song in
+      strips(of: deliverable, in: songs[song].resolved).map { DeliveredFile(song: song, strip: $0) }
+    }
+  }
+
+  /// False for parts of a finished mix, which cannot be taken apart.
+  package func canHold(_ song: ProjectSong, _ deliverable: Deliverable) -> Bool {
+    song.source != .finishedMix || !deliverable.isOfStrips
+  }
+
+  /// Where a file lies below the output folder.
+  package func path(
+    of file: DeliveredFile,
+    in deliverable: Deliverable,
+    named name: Name
+  ) throws(DeliveryNaming.Problem) -> String {
+    let song = songs[file.song]
+    let standard = file.strip == nil ? DeliveryNaming.standard : DeliveryNaming.standardOfStrips
+    let naming = DeliveryNaming(template: deliverable.name?.value ?? standard)
+    return try naming.path(
+      for: DeliveryNaming.Values(
+        number: song.number,
+        title: song.title,
+        song: song.name.rawValue,
+        artist: song.artist ?? "",
+        album: album?.printedTitle ?? "",
+        deliverable: name.rawValue,
+        strip: file.strip.map { song.resolved.strips[$0].name.rawValue } ?? "",
+        ext: deliverable.format.rawValue
+      )
+    )
+  }
+
+  /// Nil stands for the song itself.
+  private func strips(of deliverable: Deliverable, in song: ResolvedSong) -> [Int?] {
+    let left = StripChoice(deliverable.without, in: song).strips
+    let only = StripChoice(deliverable.only, in: song).strips
+    switch deliverable.of {
+    case .songs:
+      // Where nothing of what alone is wanted is in a song, there is no such version of it.
+      return deliverable.only.isEmpty || !only.isEmpty ? [nil] : []
+    case .buses:
+      let all = song.strips.indices.filter {
+        song.strips[$0].output == song.mix && !song.strips[$0].isMuted
+      }
+      return all.filter { !left.contains($0) && (deliverable.only.isEmpty || only.contains($0)) }
+    case .tracks:
+      let all = song.strips.indices.filter { !song.strips[$0].clips.isEmpty }
+      return all.filter { !left.contains($0) && (deliverable.only.isEmpty || only.contains($0)) }
+    case .album: return []
+    }
+  }
+}
+
+extension Deliverable {
+  /// True for stems, tracks, and versions without strips or of some alone.
+  fileprivate var isOfStrips: Bool {
+    of == .buses || of == .tracks || !without.isEmpty || !only.isEmpty
+  }
+}
