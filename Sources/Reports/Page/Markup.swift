@@ -43,6 +43,8 @@ struct MarkupTable {
 
     static func text(_ title: String) -> Column { Column(title: title) }
     static func number(_ title: String) -> Column { Column(title: title, style: "number") }
+    /// Sentences, which need some room.
+    static func words(_ title: String) -> Column { Column(title: title, style: "words") }
     /// Words that stay on one line.
     static func name(_ title: String) -> Column { Column(title: title, style: "name") }
   }

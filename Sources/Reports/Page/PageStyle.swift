@@ -11,7 +11,7 @@ enum PageStyle {
       --wave: #2c7f86; --soft: #a9d0d1; --before: #8a5a9e; --reduction: #b4601e;
       --target: #b03a2e; --key: #8a5a9e; --paid: #0a6c6e; --invoiced: #3c9a97;
       --committed: #86c3bf; --estimate: #c9dedc; --error: #a12622; --warning: #8a5200; }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root { --ground: #121517; --panel: #191d20; --ink: #e7e5df; --quiet: #a4adb5;
         --line: #32383d; --tint: rgb(255 255 255 / 3%); --accent: #6fcfcb; --wave: #57b1b0;
         --soft: #27494c; --before: #c79ddb; --reduction: #e39a5b; --target: #f08a7e;
@@ -81,6 +81,7 @@ enum PageStyle {
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       white-space: nowrap; }
     .name { white-space: nowrap; }
+    .words { min-width: 12rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.45rem 1rem 0.45rem 0;
       border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: normal; }
     th:last-child, td:last-child { padding-right: 0; }
@@ -271,12 +272,19 @@ enum PageStyle {
       :root { color-scheme: light; --ground: #fff; --panel: #fff; --ink: #000; --quiet: #444; }
       body { font-size: 9.5pt; }
       header, main, footer { max-width: none; padding: 0; }
+      header { padding-bottom: 1.25rem; }
       nav, .player, .zoom, .skip, .playhead { display: none !important; }
       .panel { border: 0; padding: 0; margin: 0 0 1.5rem; }
       .song { break-before: page; }
       h2, h3, h4, caption { break-after: avoid; }
       .lane, tr, figure, svg, li { break-inside: avoid; }
       .stage, .sideways { overflow: visible; }
+      table { font-size: 8pt; }
+      th, td { padding-right: 0.5rem; overflow-wrap: break-word; }
+      thead th, tbody th, .words { min-width: 0; }
+      .name { white-space: normal; }
+      .extent { min-width: 6rem; }
+      .budget li { grid-template-columns: 7rem 1fr 9rem; }
       .canvas { width: 100%; }
       svg.desk, svg.schedule { max-width: 100%; height: auto; }
       details::details-content { content-visibility: visible; block-size: auto; }

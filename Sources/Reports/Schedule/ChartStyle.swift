@@ -4,7 +4,7 @@ enum ChartStyle {
   static func text(within scope: String = "") -> String {
     let dark = rules(Self.dark, scope)
     return "<style>\n\(rules(light, scope))\n"
-      + "@media (prefers-color-scheme:dark){\n\(dark)\n}\n</style>"
+      + "@media screen and (prefers-color-scheme:dark){\n\(dark)\n}\n</style>"
   }
 
   private static func rules(_ rules: [(selector: String, style: String)], _ scope: String) -> String

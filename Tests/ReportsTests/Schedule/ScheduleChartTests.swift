@@ -21,7 +21,7 @@ import Testing
     #expect(document.rootElement()?.name == "svg")
     #expect(svg.contains("Fish &amp; Chips &lt;live&gt;"))
     #expect(!svg.contains("href") && !svg.contains("url(") && !svg.contains("@import"))
-    #expect(svg.contains("prefers-color-scheme:dark"))
+    #expect(svg.contains("screen and (prefers-color-scheme:dark)"))
   }
 
   /// The axis runs from midnight of 2026-03-02 to that after 2026-05-08, 68 days on 765 pixels from

@@ -14,21 +14,21 @@ enum TakeSheetPanel: AlbumPanel {
       var table = MarkupTable(
         "Takes of \(song.song.title)",
         [
-          .name("Take"), .name("By"), .name("Session"), .number("Rating"), .text("Notes"),
-          .text("Heard"),
+          .name("Take"), .text("Heard"), .name("By"), .name("Session"), .number("Rating"),
+          .words("Notes"),
         ]
       )
       for row in rows where row.song.name == song.song.name {
         let take = row.take.take
         table.add([
           Markup.text(row.take.name.rawValue),
+          row.isMissing ? "<strong>file missing</strong>" : heard(row, song),
           Markup.text(take.by.map { people?.printedPerson($0.value) ?? $0.value.rawValue } ?? ""),
           Markup.text(take.session?.value.rawValue ?? ""),
           take.rating.map { Markup.text($0.description) } ?? "",
           Markup.text(
             [take.mic?.value, take.notes?.value].compactMap { $0 }.joined(separator: "; ")
           ),
-          row.isMissing ? "<strong>file missing</strong>" : heard(row, song),
         ])
       }
       return table.isEmpty ? "" : "<h3>\(Markup.text(song.song.title))</h3>\n\(table.html)"
@@ -47,7 +47,8 @@ enum TakeSheetPanel: AlbumPanel {
     var tracks: [(name: String, times: [String])] = []
     for hearing in row.heard {
       let start = PageFigures.clock(song.seconds(of: hearing.start))
-      let time = "\(start)–\(PageFigures.clock(song.seconds(of: hearing.end)))"
+      // What belongs together stays on one line.
+      let time = "\(start)\u{2060}–\u{2060}\(PageFigures.clock(song.seconds(of: hearing.end)))"
       if let index = tracks.firstIndex(where: { $0.name == hearing.track }) {
         tracks[index].times.append(time)
       } else {
