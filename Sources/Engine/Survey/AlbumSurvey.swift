@@ -16,7 +16,7 @@ package struct AlbumSurvey: Sendable {
   private let makesPreviews: Bool
 
   /// - Parameters:
-  ///   - plan: of its files the first one of each song is looked at.
+  ///   - plan: of its files the first master of each song is looked at.
   ///   - store: of earlier builds.
   ///   - workers: threads.
   ///   - makesPreviews: true where files are to be heard in a browser.
@@ -30,7 +30,7 @@ package struct AlbumSurvey: Sendable {
     cancellation: Cancellation = Cancellation(),
     progress: any BuildProgress = SilentProgress()
   ) {
-    self.plan = plan
+    self.plan = plan.masters { _ in true }
     self.store = store
     self.workers = max(1, workers)
     self.makesPreviews = makesPreviews

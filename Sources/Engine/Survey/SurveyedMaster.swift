@@ -51,7 +51,7 @@ struct SurveyedMaster {
       loudness: measurement.blocks,
       truePeak: measurement.peak.truePeakLevel,
       target: target,
-      gain: master.setting.gain,
+      gain: master.setting?.gain ?? 0,
       levels: cells.levels,
       limiting: cells.reduction(0),
       // A sine of full scale has a mean square of one half.

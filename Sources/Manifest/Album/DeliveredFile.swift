@@ -67,6 +67,9 @@ extension Project {
 }
 
 extension Deliverable {
+  /// True where its files are masters of whole songs.
+  package var isOfMasters: Bool { of == .songs && !isOfStrips && stage == .master }
+
   /// True for stems, tracks, and versions without strips or of some alone.
   fileprivate var isOfStrips: Bool {
     of == .buses || of == .tracks || !without.isEmpty || !only.isEmpty

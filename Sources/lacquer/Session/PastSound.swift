@@ -17,7 +17,7 @@ extension ReportSound {
     let unknown = try SoundVersion(past, session).unknown
     let songs = past.project.songs
     let plan = AlbumPlanner(past.project).plan(Self.targets(in: past.project))
-      .keeping { unknown[songs[$0].name] == nil }
+      .masters { unknown[songs[$0].name] == nil }
     let shelf = TakeShelf(session, repository, in: try opened())
     let placed = plan.placingTakes { song, index in
       let take = plan.songs[song].render.takes[index]

@@ -73,11 +73,12 @@ struct ReportSound {
   static func targets(in project: Project) -> AlbumPlanner.Targets {
     let most = SampleRate(hertz: 48_000)
     let rates = project.songs.map(\.resolved.song.rate)
-    let playable = project.renderedDeliverables.first { deliverable in
+    let masters = project.renderedDeliverables.filter(\.deliverable.isOfMasters)
+    let playable = masters.first { deliverable in
       deliverable.deliverable.rate.map { $0 <= most } ?? rates.allSatisfy { $0 <= most }
     }
     var targets = AlbumPlanner.Targets()
-    if let chosen = playable ?? project.renderedDeliverables.first {
+    if let chosen = playable ?? masters.first {
       targets.deliverables = [chosen.name]
     }
     return targets
