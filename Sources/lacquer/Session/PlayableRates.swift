@@ -2,14 +2,14 @@ import Planning
 import Quantities
 
 extension AlbumPlan {
-  /// The same with files at rates that every browser plays: what is above is brought down to half
-  /// or a quarter, as 96 kHz to 48 kHz.
+  /// The masters at rates that every browser plays: what is above is brought down to half or a
+  /// quarter, as 96 kHz to 48 kHz.
   var playable: AlbumPlan {
     AlbumPlan(
       songs: songs,
       normalisation: normalisation,
       target: target,
-      files: files.map(\.playable)
+      files: masters { _ in true }.files.map(\.playable)
     )
   }
 }
