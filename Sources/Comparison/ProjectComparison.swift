@@ -38,13 +38,25 @@ package struct ProjectComparison {
           old: TitleComparison.Version(project: old, song: before),
           new: TitleComparison.Version(project: new, song: song)
         ).changes
-      result += SongComparison(from: before, to: song).changes
+      if !isUntouched(before, song) { result += SongComparison(from: before, to: song).changes }
       result += master.changes(from: before, to: song)
     }
     for song in old.songs where !songs.isKept(song.name, in: new) {
       result.append(change(.removed, song))
     }
     return result
+  }
+
+  /// True where nothing can have changed: the same texts under the same presets, with the same takes.
+  private func isUntouched(_ before: ProjectSong, _ after: ProjectSong) -> Bool {
+    let (old, new) = (before.resolved, after.resolved)
+    return before.source == .manifest && after.source == .manifest
+      && before.files.map(\.path) == after.files.map(\.path)
+      && before.files.map(\.bytes) == after.files.map(\.bytes)
+      && self.old.album?.songs == self.new.album?.songs
+      && self.old.album?.presets == self.new.album?.presets
+      && old.takes.map(\.path) == new.takes.map(\.path)
+      && old.takes.map(\.facts) == new.takes.map(\.facts)
   }
 
   private func change(_ kind: Change.Kind, _ song: ProjectSong, from name: Name? = nil) -> Change {

@@ -1,3 +1,4 @@
+import Fields
 import Quantities
 import Signal
 
@@ -8,6 +9,7 @@ package enum HighPassSide: PassSide {
   package static let kind = "high-pass"
   package static let summary = "Takes away what lies below a frequency."
   package static let standardFrequency = Frequency(number: 80)
+  package static let fields = PassFilter<HighPassSide>.table
 
   package static func gentle(_ frequency: Double, rate: Double) -> StateVariableFilter {
     .gentleHighPass(frequency, rate: rate)

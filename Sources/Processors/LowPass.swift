@@ -1,3 +1,4 @@
+import Fields
 import Quantities
 import Signal
 
@@ -8,6 +9,7 @@ package enum LowPassSide: PassSide {
   package static let kind = "low-pass"
   package static let summary = "Takes away what lies above a frequency."
   package static let standardFrequency = Frequency(number: 12_000)
+  package static let fields = PassFilter<LowPassSide>.table
 
   package static func gentle(_ frequency: Double, rate: Double) -> StateVariableFilter {
     .gentleLowPass(frequency, rate: rate)

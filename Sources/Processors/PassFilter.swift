@@ -7,6 +7,8 @@ package protocol PassSide: Hashable, Sendable {
   static var kind: String { get }
   static var summary: String { get }
   static var standardFrequency: Frequency { get }
+  /// `PassFilter.table`, kept: a generic type keeps nothing.
+  static var fields: [Field<PassFilter<Self>>] { get }
   /// First order, 6 dB/oct.
   static func gentle(_ frequency: Double, rate: Double) -> StateVariableFilter
   /// Second order.
@@ -32,7 +34,8 @@ package struct PassFilter<Side: PassSide>: Processor {
   package static var summary: String { Side.summary }
   package static var shorthand: String? { "frequency" }
   package static var revision: Int { 1 }
-  package static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] { Side.fields }
+  static var table: [Field<Self>] {
     [
       Field(
         "frequency",

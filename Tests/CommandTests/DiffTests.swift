@@ -133,6 +133,30 @@ struct DiffTests {
     )
   }
 
+  @Test func `what an album gives to songs whose texts are the same is told`() throws {
+    let folder = try repository([("fader: -3 dB", "fader: -3 dB\n    chain: [{preset: warm}]")])
+    let album = try folder.text("album.yaml")
+    let before = album + "presets: {warm: [{gain: {level: -1 dB}}]}\n"
+    try folder.commit(["album.yaml": before], "preset")
+    try folder.commit(
+      ["album.yaml": before.replacingOccurrences(of: "level: -1 dB", with: "level: -2 dB")],
+      "cooler"
+    )
+    #expect(
+      try diff("HEAD~1", "HEAD", in: folder).output
+        == "night-train\n  lead: gain.level -1 dB -> -2 dB\n"
+    )
+    let titled = try folder.text("album.yaml").replacingOccurrences(
+      of: "songs: [songs/night-train.yaml]",
+      with: "songs: [{file: songs/night-train.yaml, title: Night}]"
+    )
+    try folder.commit(["album.yaml": titled], "title")
+    #expect(
+      try diff("HEAD~1", "HEAD", in: folder).output
+        == "night-train\n  song: added title Night\n"
+    )
+  }
+
   @Test func `takes that are pointers to nowhere are told`() throws {
     let folder = try repository()
     let pointer =

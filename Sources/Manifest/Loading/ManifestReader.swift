@@ -86,6 +86,9 @@ struct ManifestReader {
     )
   }
 
+  /// Takes note of files of which it is known what they hold.
+  mutating func takeOver(_ files: [SourceFile]) { self.files += files }
+
   private static let includeKey = "include"
 
   private mutating func parts(_ node: SyntaxNode) -> [Placed<Text>] {

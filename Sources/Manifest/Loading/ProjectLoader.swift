@@ -11,16 +11,21 @@ package struct ProjectLoader {
   private let takes: any TakeSource
   private let root: Path
   private let today: CalendarDate
+  private let known: KnownProject
   private var reader: ManifestReader
   private var findings: [Diagnostic] = []
 
   /// Reads below `root`, which is absolute; without `today` the day is that of the world's clock.
+  ///
+  /// What is `known` of another version is not read again.
   package init(
     world: any World,
     root: Path,
     takes: any TakeSource,
-    today: CalendarDate? = nil
+    today: CalendarDate? = nil,
+    known: KnownProject = KnownProject()
   ) {
+    self.known = known
     self.world = world
     self.takes = takes
     self.root = root
@@ -120,6 +125,7 @@ package struct ProjectLoader {
     let path = root.joined(with: Path(Lockfile.fileName))
     do throws(WorldProblem) {
       let bytes = try world.bytes(of: path)
+      if let known = known.lock(of: bytes) { return known }
       let (lock, problems) = Lockfile.read(SourceFile(path: Lockfile.fileName, bytes: bytes))
       findings += problems
       return lock
@@ -147,6 +153,8 @@ extension ProjectLoader {
     let entry: AlbumSong?
     /// Its manifest and the parts that this includes.
     let files: [SourceFile]
+    /// What it was in another version, from which it was taken over.
+    var known: ProjectSong?
   }
 
   private mutating func draft(_ entry: AlbumSong) -> SongDraft? {
@@ -154,6 +162,17 @@ extension ProjectLoader {
     let place = entry.place(of: \.file)
     let manifest = Path(place?.file.path ?? "")
     let path = manifest.parent.joined(with: Path(file.value)).normalised
+    if let known = known.song(entry, at: path, in: world, root: root) {
+      reader.takeOver(known.files)
+      return SongDraft(
+        song: known.resolved.song,
+        path: path.string,
+        source: .manifest,
+        entry: entry,
+        files: known.files,
+        known: known
+      )
+    }
     let before = reader.files.count
     guard let document = reader.document(at: path, namedAt: place) else { return nil }
     guard document.has("song") else {
@@ -294,7 +313,14 @@ extension ProjectLoader {
     }
     let facts = facts(of: located)
     var songs: [ProjectSong] = []
+    let isSameAlbum = known.hasSame(album)
     for (index, draft) in drafts.enumerated() {
+      if isSameAlbum, let known = draft.known, known.number == index + 1,
+        known.has(located[index], facts[index])
+      {
+        songs.append(known)
+        continue
+      }
       var song = draft.song
       if draft.source == .finishedMix, case .success(let known)? = facts[index].first {
         song.rate = known.rate
@@ -371,5 +397,15 @@ extension ProjectLoader {
           ? .failure(.leavesProject) : answers[take.location] ?? .failure(.missing)
       }
     }
+  }
+}
+
+extension ProjectSong {
+  /// True where its takes lie where these do, and are the same.
+  fileprivate func has(
+    _ takes: [LocatedTake],
+    _ facts: [Result<TakeFacts, TakeProblem>]
+  ) -> Bool {
+    resolved.takes.map(\.location) == takes.map(\.location) && resolved.takes.map(\.facts) == facts
   }
 }

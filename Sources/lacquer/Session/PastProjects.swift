@@ -37,8 +37,13 @@ struct PastProjects {
     ) { $1 }
     contents = contents.filter { wanted.contains($0.key) }
     let world = RevisionWorld(repository, entries, contents: contents)
-    let takes = LockedTakes(session.lockfile(in: world), root: session.root)
-    let project = session.load(in: world, takes: takes)
+    let other = self.known.last?.project
+    let lock = session.lockfile(in: world, like: other)
+    let project = session.load(
+      in: world,
+      takes: LockedTakes(lock, root: session.root),
+      known: KnownProject(other, lock: lock)
+    )
     known = known.suffix(Self.mostKnown - 1) + [(objects, project)]
     return project
   }

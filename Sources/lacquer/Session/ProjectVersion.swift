@@ -41,28 +41,40 @@ extension Session {
   ///
   /// What the lock file knows of takes is not read again: a check tells where it no longer holds. To be
   /// heard, takes are what they are now.
-  func version(titled title: String, isHeard: Bool) throws -> ProjectVersion {
+  func version(
+    titled title: String,
+    isHeard: Bool,
+    like other: Project? = nil
+  ) throws -> ProjectVersion {
     let store = (try? Store.existing(in: cacheFolder.string)) ?? nil
     let probe = TakeProbe(workers: cores, store: store)
-    let lock = lockfile(in: world)
+    let lock = lockfile(in: world, like: other)
     let takes: any TakeSource =
       isHeard
       ? PresentTakes(probe: probe, locked: LockedTakes(lock, root: root))
       : LockedTakes(lock, root: root, others: probe)
-    let project = load(in: world, takes: takes)
+    let project = load(in: world, takes: takes, known: KnownProject(other, lock: lock))
     return try ProjectVersion(title, project, world, self)
   }
 
   /// The files as they were at a revision.
-  func version(at revision: Revision, of repository: Repository) throws -> ProjectVersion {
+  func version(
+    at revision: Revision,
+    of repository: Repository,
+    like other: Project? = nil
+  ) throws -> ProjectVersion {
     let past = try gitAnswer { () throws(GitProblem) in
       try RevisionWorld(repository, at: revision)
     }
     guard past.exists(manifest) else {
       throw ValidationError("there is no `\(manifest)` at \(revision.title)")
     }
-    let takes = LockedTakes(lockfile(in: past), root: root)
-    let project = load(in: past, takes: takes)
+    let lock = lockfile(in: past, like: other)
+    let project = load(
+      in: past,
+      takes: LockedTakes(lock, root: root),
+      known: KnownProject(other, lock: lock)
+    )
     return try ProjectVersion(revision.title, project, at: revision, past, self)
   }
 
@@ -75,10 +87,11 @@ extension Session {
     }
   }
 
-  func lockfile(in world: any World) -> Lockfile {
+  func lockfile(in world: any World, like other: Project? = nil) -> Lockfile {
     guard let bytes = try? world.bytes(of: root.joined(with: Path(Lockfile.fileName))) else {
       return Lockfile()
     }
+    if let known = KnownProject(other).lock(of: bytes) { return known }
     return Lockfile.read(SourceFile(path: Lockfile.fileName, bytes: bytes)).0
   }
 }

@@ -130,14 +130,21 @@ struct Session {
     return load(in: world, takes: takes)
   }
 
-  /// The same of another world, as of the past, or with takes that are known otherwise.
-  func load(in world: any World, takes: any TakeSource) -> Project {
-    guard manifest != ProjectLoader.albumFile else { return load(manifest, in: world, takes) }
+  /// The same of another world, as of the past, or with takes that are known otherwise; what is known
+  /// of another version is not read again.
+  func load(
+    in world: any World,
+    takes: any TakeSource,
+    known: KnownProject = KnownProject()
+  ) -> Project {
+    guard manifest != ProjectLoader.albumFile else {
+      return load(manifest, in: world, takes, known)
+    }
     if world.exists(root.joined(with: ProjectLoader.albumFile)) {
-      let album = load(ProjectLoader.albumFile, in: world, takes)
+      let album = load(ProjectLoader.albumFile, in: world, takes, known)
       if album.files.contains(where: { $0.path == manifest.string }) { return album }
     }
-    return load(manifest, in: world, takes)
+    return load(manifest, in: world, takes, known)
   }
 
   /// The project's folder as seen from the working folder, with a `/` at its end; empty where it
@@ -155,8 +162,19 @@ struct Session {
     return path.relative(to: root) ?? path
   }
 
-  private func load(_ path: Path, in world: any World, _ takes: any TakeSource) -> Project {
-    var loader = ProjectLoader(world: world, root: root, takes: takes, today: today)
+  private func load(
+    _ path: Path,
+    in world: any World,
+    _ takes: any TakeSource,
+    _ known: KnownProject
+  ) -> Project {
+    var loader = ProjectLoader(
+      world: world,
+      root: root,
+      takes: takes,
+      today: today,
+      known: known
+    )
     return loader.load(path)
   }
 

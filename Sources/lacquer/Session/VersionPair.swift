@@ -1,5 +1,6 @@
 import ArgumentParser
 import History
+import Manifest
 import Workspace
 
 /// The two versions that are compared.
@@ -39,8 +40,8 @@ struct VersionPair {
     old = try session.version(at: words.first ?? "HEAD", of: repository)
     new =
       words.count == 2
-      ? try session.version(at: words[1], of: repository)
-      : try session.version(titled: "work tree", isHeard: isHeard)
+      ? try session.version(at: words[1], of: repository, like: old.project)
+      : try session.version(titled: "work tree", isHeard: isHeard, like: old.project)
   }
 
   /// `A..B` as git takes it, where a side that is left out is `HEAD`.
@@ -57,8 +58,12 @@ extension Session {
     try gitAnswer { () throws(GitProblem) in try Repository(at: root) }
   }
 
-  fileprivate func version(at word: String, of repository: Repository) throws -> ProjectVersion {
+  fileprivate func version(
+    at word: String,
+    of repository: Repository,
+    like other: Project? = nil
+  ) throws -> ProjectVersion {
     let revision = try gitAnswer { () throws(GitProblem) in try repository.revision(word) }
-    return try version(at: revision, of: repository)
+    return try version(at: revision, of: repository, like: other)
   }
 }
