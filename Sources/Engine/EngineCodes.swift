@@ -108,7 +108,7 @@ package enum EngineCodes {
   )
 
   package static let clippedFile = Code(
-    "E104",
+    "E106",
     .warning,
     "a file is clipped",
     """

@@ -164,7 +164,7 @@ struct PartTests {
       mix: "fader: +12 dB"
     )
     let warnings = try bench.build(loud).warnings.map(\.diagnostic)
-    let warning = try #require(warnings.first { $0.code.id == "E104" })
+    let warning = try #require(warnings.first { $0.code.id == "E106" })
     #expect(
       warning.message.hasPrefix("`mix/01 a.wav` is cut off at full scale: its sound peaks at +")
     )
