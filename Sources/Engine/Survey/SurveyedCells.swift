@@ -3,18 +3,19 @@ import Signal
 /// The notes of a node put together over a song.
 struct SurveyedCells {
   private let notes: [CellNote]
-  /// Cells of the last segment, which may be short, that lie inside of the song.
+  /// In seconds, of one cell.
   private let step: Double
+  /// Cells that lie in the song, the last one perhaps in part.
   private let count: Int
 
   init(of output: NodeOutput, in node: Graph.Node, rate: Int) {
-    // A short last segment has as many cells: those of the others' length are picked from them.
     let cells = CellNote.cells
     step = Double(node.framesPerSegment) / Double(rate * cells)
     count = (node.frames * cells + node.framesPerSegment - 1) / node.framesPerSegment
     notes = output.notes.enumerated().map { segment, words in
       let note = CellNote(words: words) ?? .silent
       let frames = node.frames(of: segment)
+      // A short last segment has as many cells, which are shorter.
       guard frames < node.framesPerSegment, frames > 0 else { return note }
       return note.stretched(by: node.framesPerSegment, over: frames)
     }

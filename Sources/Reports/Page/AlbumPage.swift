@@ -106,7 +106,4 @@ struct PageSong: Sendable {
       return Section(name: section.name.rawValue, frames: start..<max(start, end))
     }
   }
-
-  /// Whether it may sound otherwise than it did.
-  var soundsOtherwise: Bool { oldMaster != nil && oldMaster?.preview != master?.preview }
 }

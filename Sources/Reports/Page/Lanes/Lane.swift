@@ -13,7 +13,7 @@ struct Lane {
   let note: String
   /// What the picture shows, for those who do not see it.
   let description: String
-  /// How tall: `tall`, `middle` or `low`.
+  /// How tall: `tall` or `low`.
   let size: String
   /// Units of the picture from left to right; from top to bottom there are `Trace.height`.
   let width: Int

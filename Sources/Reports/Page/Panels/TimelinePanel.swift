@@ -17,7 +17,7 @@ enum TimelinePanel: SongPanel {
       return heading + group.lanes.map(\.html).joined()
     }
     return """
-      \(player(of: song))<div class="zoom" hidden><span id="\(song.id)-zoom">Zoom</span>
+      \(PlayerPart.html(of: song))<div class="zoom" hidden><span id="\(song.id)-zoom">Zoom</span>
       <button type="button" data-zoom="out" aria-label="Zoom out">\u{2212}</button>
       <output aria-labelledby="\(song.id)-zoom">1×</output>
       <button type="button" data-zoom="in" aria-label="Zoom in">+</button></div>
@@ -30,8 +30,6 @@ enum TimelinePanel: SongPanel {
       \(table(of: song))
       """
   }
-
-  private static func player(of song: PageSong) -> String { PlayerPart.html(of: song) }
 
   /// Sections by name, and times.
   private static func ruler(of song: PageSong) -> String {
