@@ -71,14 +71,16 @@ package struct ProjectLoader {
     for entry in album.songs {
       if let draft = draft(entry) { drafts.append(draft) }
     }
-    checkNames(of: drafts)
+    findings += RunningOrder.takenNames(among: drafts)
     var production = ProductionResolver(
       album,
       songs: drafts.map(\.song),
       areAll: drafts.count == album.songs.count && album.isSound(\.songs)
     )
     findings += production.findings()
-    let songs = resolve(inSequence(drafts, of: album), album: album, locator: locator)
+    let order = RunningOrder(drafts, of: album)
+    findings += order.findings
+    let songs = resolve(order.drafts, album: album, locator: locator)
     let (zones, problems) = ProjectZones.read(album, world: world)
     findings += problems
     return project(album: album, songs: songs, zones: zones)
@@ -145,18 +147,6 @@ package struct ProjectLoader {
 }
 
 extension ProjectLoader {
-  /// A song before its takes are known.
-  private struct SongDraft {
-    var song: Song
-    let path: String
-    let source: ProjectSong.Source
-    let entry: AlbumSong?
-    /// Its manifest and the parts that this includes.
-    let files: [SourceFile]
-    /// What it was in another version, from which it was taken over.
-    var known: ProjectSong?
-  }
-
   private mutating func draft(_ entry: AlbumSong) -> SongDraft? {
     guard let file = entry.file else { return finishedMix(entry) }
     let place = entry.place(of: \.file)
@@ -239,68 +229,6 @@ extension ProjectLoader {
     song.origin = entry.origin
     let path = entry.origin.range?.file.path ?? ""
     return SongDraft(song: song, path: path, source: .finishedMix, entry: entry, files: [])
-  }
-
-  private mutating func checkNames(of drafts: [SongDraft]) {
-    var seen: [Name: SourceRange?] = [:]
-    for draft in drafts where draft.song.isSound(\.name) {
-      let name = draft.song.name
-      if let first = seen[name.value] {
-        findings.append(
-          Diagnostic(
-            ManifestCodes.takenName,
-            at: name.place.range,
-            "two songs are named `\(name.value)`",
-            labels: first.map { [Diagnostic.Label($0, "the first one")] } ?? []
-          )
-        )
-      } else {
-        seen[name.value] = name.place.range
-      }
-    }
-  }
-
-  private mutating func inSequence(_ drafts: [SongDraft], of album: Album) -> [SongDraft] {
-    guard !album.sequence.isEmpty else { return drafts }
-    var result: [SongDraft] = []
-    var left = drafts
-    for entry in album.sequence {
-      if let draft = drafts.first(where: { $0.song.name.value == entry.song.value }) {
-        result.append(draft)
-        left.removeAll { $0.song.name.value == entry.song.value }
-        continue
-      }
-      let names = drafts.map(\.song.name.value.rawValue)
-      // A song that could not be read has a finding of its own.
-      guard drafts.count == album.songs.count, album.isSound(\.songs),
-        drafts.allSatisfy({ $0.song.isSound(\.name) })
-      else { continue }
-      findings.append(
-        Diagnostic(
-          ManifestCodes.unknownSong,
-          at: entry.place(of: \.song),
-          "the album has no song named `\(entry.song.value)`",
-          notes: ["its songs are \(PhraseList.quoted(names))"],
-          help: Suggestion.nearest(to: entry.song.value.rawValue, in: names)
-            .map { ["a song with a similar name: `\($0)`"] } ?? []
-        )
-      )
-    }
-    // A song that is missing may be one that the sequence misspells.
-    guard result.count == album.sequence.count, album.isSound(\.sequence) else { return result }
-    for draft in left {
-      findings.append(
-        Diagnostic(
-          ManifestCodes.leftOut,
-          at: draft.entry?.origin.range,
-          "song `\(draft.song.name.value)` is not in the sequence",
-          labels: album.origin.value(of: "sequence").map { [Diagnostic.Label($0, "the sequence")] }
-            ?? [],
-          help: ["add it to `sequence:`, or take it out of `songs:`"]
-        )
-      )
-    }
-    return result
   }
 
   private mutating func resolve(
