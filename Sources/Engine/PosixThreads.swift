@@ -46,7 +46,7 @@ import Glibc
 
 /// Plain threads for the length of one call: dedicated, because file access blocks them and a
 /// kernel holds its core for milliseconds.
-enum Workers {
+package enum Workers {
   private struct Results<Value: Sendable>: Sendable {
     var next = 0
     var values: [Value?]
@@ -90,7 +90,7 @@ enum Workers {
   }
 
   /// Calls `body` for every index of `count` on at most `workers` threads; results by index.
-  static func map<Value: Sendable>(
+  package static func map<Value: Sendable>(
     _ count: Int,
     workers: Int,
     _ body: @escaping @Sendable (Int) -> Value

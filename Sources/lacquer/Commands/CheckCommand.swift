@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Engine
 import Manifest
 
 /// `lacquer check [PATH…]`.
@@ -21,25 +22,25 @@ struct CheckCommand: ParsableCommand {
   mutating func run() throws {
     let sessions =
       paths.isEmpty ? [try Session(options)] : try paths.map { try Session(options, path: $0) }
-    var checked = CheckedProjects(areMany: sessions.count > 1)
-    for session in sessions {
-      let project = session.load(reading: takes.scope)
-      guard !checked.holds(project) else { continue }
-      let judgement = session.check(
-        project,
-        lock: frozen ? .frozen : .open,
-        stage: delivery ? .delivery : .working
-      )
-      checked.add(project, judgement, in: session)
-    }
     let session = sessions[0]
+    let areMany = sessions.count > 1
+    let (scope, lock) = (takes.scope, frozen ? LockRule.frozen : .open)
+    let stage = delivery ? CheckStage.delivery : .working
+    let checked = CheckedProjects(
+      Workers.map(sessions.count, workers: session.cores) { index in
+        let session = sessions[index]
+        let project = session.load(reading: scope)
+        let judgement = session.check(project, lock: lock, stage: stage)
+        return CheckedProject(project, judgement, in: session, areMany: areMany)
+      }
+    )
     let findings = checked.findings
     switch format {
     case .text:
       session.show(findings)
       if findings.isEmpty { try session.output.print(checked.summary) }
     default:
-      let folder = sessions.count == 1 ? session.folderForReports : ""
+      let folder = areMany ? "" : session.folderForReports
       try session.output.print(format.rendered(checked, in: folder, failing: session.fatal))
     }
     if session.isFatal(findings) { throw ExitStatus.findings }
