@@ -25,7 +25,7 @@ package struct Pan: Measured, Comparable {
   package static let form = QuantityForm(
     name: "a pan",
     pattern: Pattern.whole("(?:C|[LR]\(Pattern.number))"),
-    examples: ["C", "L30", "R100"]
+    examples: ["L30", "C", "R100"]
   )
 
   package static let centre = Pan(number: 0)
