@@ -4,8 +4,15 @@ import CSndfile
 ///
 /// The library has one scale for all of them, a compression from 0 to 1.
 struct LossySettings {
-  let compression: Double
-  let isConstant: Bool
+  /// Nil where the format has but one.
+  private let mode: Int?
+  private let compression: Double
+
+  /// Sizes follow the sound, at a compression from 0, best, to 1, smallest.
+  init(compression: Double) {
+    mode = SF_BITRATE_MODE_VARIABLE
+    self.compression = compression
+  }
 
   /// Settings near a bit rate, in bits a second, of all channels together.
   init(_ container: SoundFileContainer, bitRate: Int, channels: Int) {
@@ -13,14 +20,14 @@ struct LossySettings {
     case .mp3:
       // The library's bit rate of MPEG-1 is 320 - 288 c kbit/s.
       compression = Self.limited((320_000 - Double(bitRate)) / 288_000)
-      isConstant = true
+      mode = SF_BITRATE_MODE_CONSTANT
     case .opus:
       // 6 to 256 kbit/s a channel: the library's bit rate is (1 - c) 250 + 6 kbit/s of each.
       compression = Self.limited(1 - (Double(bitRate / channels) - 6_000) / 250_000)
-      isConstant = false
+      mode = nil
     default:
       compression = Self.limited(1 - Self.quality(ofStereo: Double(bitRate) * 2 / Double(channels)))
-      isConstant = false
+      mode = nil
     }
   }
 
@@ -41,8 +48,8 @@ struct LossySettings {
 
   /// To be called before the first sample.
   func apply(to handle: OpaquePointer) {
-    if isConstant {
-      var mode = CInt(SF_BITRATE_MODE_CONSTANT)
+    if let mode {
+      var mode = CInt(mode)
       let size = CInt(MemoryLayout<CInt>.size)
       _ = unsafe sf_command(handle, CInt(SFC_SET_BITRATE_MODE), &mode, size)
     }

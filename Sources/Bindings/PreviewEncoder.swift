@@ -29,12 +29,7 @@ import Glibc
     guard let handle = unsafe opened.handle else {
       throw unsafe .notWritten(reason: String(cString: sf_error_number(opened.error)))
     }
-    var mode = CInt(SF_BITRATE_MODE_VARIABLE)
-    let size = CInt(MemoryLayout<CInt>.size)
-    _ = unsafe sf_command(handle, CInt(SFC_SET_BITRATE_MODE), &mode, size)
-    var level = Self.compression
-    let width = CInt(MemoryLayout<Double>.size)
-    _ = unsafe sf_command(handle, CInt(SFC_SET_COMPRESSION_LEVEL), &level, width)
+    unsafe LossySettings(compression: Self.compression).apply(to: handle)
     unsafe self.handle = handle
     self.channels = channels
   }
