@@ -9,6 +9,14 @@ extension AlbumPlan {
           target: song.target
         )
       },
+      parts: parts.map { part in
+        PartPlan(
+          song: part.song,
+          title: part.title,
+          render: part.render.placingTakes { place(part.song, $0) },
+          isMastered: part.isMastered
+        )
+      },
       normalisation: normalisation,
       target: target,
       files: files
