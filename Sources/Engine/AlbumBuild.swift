@@ -125,7 +125,7 @@ package struct AlbumBuild: Sendable {
   private func seek(
     _ mixes: [MasterVersion: MixedSong],
     _ count: inout SegmentCount
-  ) throws(BuildInterruption) -> ([MasterGraph.Master?], [LoudnessWarning]) {
+  ) throws(BuildInterruption) -> ([[Master]?], [LoudnessWarning]) {
     var gains = GainSettings(
       plan,
       mixes,
@@ -134,30 +134,58 @@ package struct AlbumBuild: Sendable {
       cancellation: cancellation,
       progress: progress
     )
-    var masters: [MasterGraph.Master?] = []
-    for file in plan.files { masters.append(try gains.master(of: file)) }
+    var masters: [[Master]?] = []
+    for file in plan.files { masters.append(try gains.masters(of: file)) }
     count.add(sought: gains.made)
     return (masters, gains.warnings)
+  }
+
+  /// Renders the masters that go into files of several before such a file is begun, so that it
+  /// reads one after the other from the store, and no song has to wait in memory for the others.
+  private func finish(
+    _ masters: [[Master]?],
+    _ count: inout SegmentCount
+  ) throws(BuildInterruption) {
+    var songs = MasterGraph()
+    for (file, masters) in zip(plan.files, masters) where file.sequence != nil {
+      songs.want(masters ?? [])
+    }
+    guard !songs.graph.nodes.isEmpty else { return }
+    let result = try run(songs.graph)
+    count.add(result, of: songs.graph)
+    try check(result.problems)
+  }
+
+  private func run(_ graph: Graph) throws(BuildInterruption) -> GraphRun.Result {
+    let run = GraphRun(
+      graph,
+      in: store,
+      workers: settings.workers,
+      cancellation: cancellation,
+      keepsGoing: settings.keepsGoing
+    )
+    return try run.run()
   }
 
   // MARK: - Files
 
   private func deliver(
-    _ masters: [MasterGraph.Master?],
+    _ masters: [[Master]?],
     _ count: inout SegmentCount
   ) throws(BuildInterruption) -> ([BuiltFile], GraphRun.Result) {
+    try finish(masters, &count)
     let partial = plan.files.indices.map { index in
       "\(FileSystem.folder(of: place(of: plan.files[index])))/\(PartialName.name(index))"
     }
     // After success they have other names by now.
     defer { for path in partial { FileSystem.removeFile(path) } }
     var delivery = MasterGraph()
-    for (index, (file, master)) in zip(plan.files, masters).enumerated() {
-      guard let master else { continue }
+    for (index, (file, masters)) in zip(plan.files, masters).enumerated() {
+      guard let masters else { continue }
       do throws(RenderProblem) {
         try delivery.add(
           file,
-          master,
+          masters,
           at: place(of: file),
           partial: partial[index],
           in: store
@@ -167,21 +195,13 @@ package struct AlbumBuild: Sendable {
       }
     }
     progress.mastering(.writing)
-    let run = GraphRun(
-      delivery.graph,
-      in: store,
-      workers: settings.workers,
-      cancellation: cancellation,
-      keepsGoing: settings.keepsGoing
-    )
-    let result = try run.run()
+    let result = try run(delivery.graph)
     count.add(result, of: delivery.graph)
     try check(result.problems)
     do throws(BuildFailure) {
-      let plan = plan
       let finished = try delivery.finish(
         result,
-        songName: { plan.songs[$0].render.song },
+        of: plan,
         in: store,
         workers: settings.workers
       )

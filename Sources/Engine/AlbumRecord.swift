@@ -19,6 +19,7 @@ struct AlbumRecord: Sendable {
     words.append(GainSearch.revision)
     words.append(MasterNode.identity)
     words.append(Int(QuantiseRecipe.revision))
+    words.append(Int(SequenceRecipe.revision))
     words.append(FileRecord.revision)
     for node in mixes.nodes { words.append(Optional(node.key).words) }
     for song in plan.songs {
@@ -66,8 +67,15 @@ extension SliceWords {
       file.rate.description, file.converter.rawValue, file.tags.title, file.tags.artist,
       file.tags.album, file.tags.trackNumber, file.tags.date, file.tags.comment,
     ] { append(text) }
-    append(file.song)
+    append(file.song ?? -1)
     append(file.part ?? -1)
+    append(file.sequence?.frames ?? 0)
+    for entry in file.sequence?.entries ?? [] {
+      append(entry.song)
+      append(entry.part ?? -1)
+      append(entry.frames.lowerBound)
+      append(entry.mark)
+    }
     append(file.bitRate)
     append(file.isDithered)
   }

@@ -18,8 +18,8 @@ package struct BuildResult: Hashable, Sendable {
 
   /// What was done for one node.
   package struct Node: Hashable, Sendable {
-    /// Index into the album plan's songs.
-    package let song: Int
+    /// Index into the album plan's songs; nil for what is made of several.
+    package let song: Int?
     /// `track vocals`.
     package let name: String
     package var rendered: Int
@@ -52,9 +52,9 @@ package struct BuildResult: Hashable, Sendable {
 /// A deliverable as it lies on disk.
 package struct BuiltFile: Hashable, Sendable {
   package let deliverable: String
-  /// Index into the album plan's songs, and its name.
-  package let song: Int
-  package let songName: String
+  /// Index into the album plan's songs, and its name; nil for all of them in one file.
+  package let song: Int?
+  package let songName: String?
   /// Relative to the output folder.
   package let path: String
   /// SHA-256 of the file, in lower-case hexadecimal digits.

@@ -9,7 +9,7 @@ extension BuildResult {
     words.append(segments.reused)
     words.append(segments.nodes.count)
     for node in segments.nodes {
-      words.append(node.song)
+      words.append(node.song ?? -1)
       words.append(node.name)
       words.append(node.rendered)
       words.append(node.segments)
@@ -58,8 +58,8 @@ extension SliceReader {
 extension SliceWords {
   fileprivate mutating func append(_ file: BuiltFile) {
     append(file.deliverable)
-    append(file.song)
-    for text in [file.songName, file.path, file.digest, file.soundDigest] { append(text) }
+    append(file.song ?? -1)
+    for text in [file.songName ?? "", file.path, file.digest, file.soundDigest] { append(text) }
     for number in [file.frames, file.rate.hertz, file.channels] { append(number) }
     append(file.loudness?.number ?? .nan)
     append(file.truePeak?.number ?? .nan)
@@ -93,7 +93,7 @@ extension BuildResult.Node {
     guard let song = reader.number(), let name = reader.text(), let rendered = reader.number(),
       let segments = reader.number()
     else { return nil }
-    self.init(song: song, name: name, rendered: rendered, segments: segments)
+    self.init(song: song < 0 ? nil : song, name: name, rendered: rendered, segments: segments)
   }
 }
 
@@ -107,8 +107,8 @@ extension BuiltFile {
     else { return nil }
     self.init(
       deliverable: deliverable,
-      song: song,
-      songName: songName,
+      song: song < 0 ? nil : song,
+      songName: song < 0 ? nil : songName,
       path: path,
       digest: digest,
       soundDigest: soundDigest,

@@ -54,7 +54,7 @@ struct SegmentCount {
       total += node.segmentCount
       nodes.append(
         BuildResult.Node(
-          song: node.group,
+          song: node.song.isEmpty ? nil : node.group,
           name: node.name,
           rendered: result.rendered[index],
           segments: node.segmentCount

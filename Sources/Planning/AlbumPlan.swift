@@ -33,9 +33,14 @@ package struct AlbumPlan: Hashable, Sendable {
     self.files = files
   }
 
-  /// True where a file goes under the gain and the limiter of its song's master.
-  package func isMastered(_ file: PlannedFile) -> Bool {
-    file.part.map { parts[$0].isMastered } ?? true
+  /// True for what goes under the gain and the limiter of its song's master: the song itself, or a
+  /// part by its index.
+  package func isMastered(part: Int?) -> Bool { part.map { parts[$0].isMastered } ?? true }
+
+  /// The songs of a file, each as it is in it.
+  package func contents(of file: PlannedFile) -> [(song: Int, part: Int?)] {
+    if let sequence = file.sequence { return sequence.entries.map { ($0.song, $0.part) } }
+    return file.song.map { [($0, file.part)] } ?? []
   }
 }
 
@@ -137,10 +142,12 @@ package struct PlannedFile: Hashable, Sendable {
   }
 
   package let deliverable: String
-  /// Index into the album plan's songs.
-  package let song: Int
+  /// Index into the album plan's songs; nil for all of them in one file.
+  package let song: Int?
   /// Index into the album plan's parts; nil for the song's master.
   package let part: Int?
+  /// Where the songs lie in a file that holds all of them.
+  package let sequence: AlbumSequence?
   /// Relative to the output folder, with `/`.
   package let path: String
   package let format: Format
@@ -155,8 +162,9 @@ package struct PlannedFile: Hashable, Sendable {
 
   package init(
     deliverable: String,
-    song: Int,
+    song: Int?,
     part: Int? = nil,
+    sequence: AlbumSequence? = nil,
     path: String,
     format: Format,
     depth: Depth,
@@ -169,6 +177,7 @@ package struct PlannedFile: Hashable, Sendable {
     self.deliverable = deliverable
     self.song = song
     self.part = part
+    self.sequence = sequence
     self.path = path
     self.format = format
     self.depth = depth

@@ -29,8 +29,9 @@ package struct AlbumPlanner {
     let wanted = project.songs.filter {
       targets.songs.isEmpty || targets.songs.contains($0.name)
     }
-    // One gain for all songs needs all songs, whichever are delivered.
-    let songs = normalisation == .song ? wanted : project.songs
+    // One gain for all songs needs all songs, whichever are delivered, and so does one file.
+    let isWhole = normalisation != .song || asked(targets).contains { $0.deliverable.of == .album }
+    let songs = isWhole ? project.songs : wanted
     var parts = PartList()
     let files = files(of: songs, targets, &parts)
     return AlbumPlan(
@@ -56,6 +57,16 @@ package struct AlbumPlanner {
     )
   }
 
+  /// Deliverables of which something is made: a file of all songs only if it is asked for by its
+  /// name, or nothing is.
+  private func asked(_ targets: Targets) -> [(name: Name, deliverable: Deliverable)] {
+    project.renderedDeliverables.filter { name, deliverable in
+      targets.deliverables.isEmpty
+        ? deliverable.of != .album || targets.songs.isEmpty
+        : targets.deliverables.contains(name)
+    }
+  }
+
   private func files(
     of songs: [ProjectSong],
     _ targets: Targets,
@@ -63,33 +74,55 @@ package struct AlbumPlanner {
   ) -> [PlannedFile] {
     let places = Dictionary(uniqueKeysWithValues: zip(songs.map(\.name), songs.indices))
     var files: [PlannedFile] = []
-    for (name, deliverable) in project.renderedDeliverables
-    where targets.deliverables.isEmpty || targets.deliverables.contains(name) {
+    for (name, deliverable) in asked(targets) {
       for file in project.files(of: deliverable) {
-        let song = project.songs[file.song]
+        guard let path = try? project.path(of: file, in: deliverable, named: name),
+          let format = FileFormat(deliverable)
+        else { continue }
+        guard let index = file.song else {
+          let rate = format.rate(of: songs)
+          let sequence = sequence(deliverable, rate, songs, &parts)
+          files.append(
+            PlannedFile(name, format, rate: rate, sequence: sequence, path, tags(of: file))
+          )
+          continue
+        }
+        let song = project.songs[index]
         guard targets.songs.isEmpty || targets.songs.contains(song.name),
-          let place = places[song.name],
-          let path = try? project.path(of: file, in: deliverable, named: name)
+          let place = places[song.name]
         else { continue }
         let part = Self.part(of: file, deliverable, song.resolved).map { part in
           parts.add(part, of: song, at: place)
         }
-        let tags = tags(of: file)
-        guard
-          let planned = PlannedFile(
-            deliverable,
-            named: name,
-            of: song,
-            at: place,
-            part: part,
-            path,
-            tags
-          )
-        else { continue }
-        files.append(planned)
+        files.append(
+          PlannedFile(name, format, of: song, at: place, part: part, path, tags(of: file))
+        )
       }
     }
     return files
+  }
+
+  /// All songs in one file, each as it would be in one of its own.
+  private func sequence(
+    _ deliverable: Deliverable,
+    _ rate: SampleRate,
+    _ songs: [ProjectSong],
+    _ parts: inout PartList
+  ) -> AlbumSequence {
+    let whole = songs.indices.map { place in
+      let song = songs[place]
+      let file = DeliveredFile(song: place, strip: nil)
+      let part = Self.part(of: file, deliverable, song.resolved).map { part in
+        parts.add(part, of: song, at: place)
+      }
+      return AlbumSequence.Song(
+        song: place,
+        part: part,
+        frames: song.resolved.song.rate.length(of: song.resolved.frames, at: rate),
+        gap: song.gap
+      )
+    }
+    return AlbumSequence(of: whole, rate: rate, isForDisc: deliverable.cue.isOn)
   }
 
   /// Nil for the song's master.
@@ -107,13 +140,14 @@ package struct AlbumPlanner {
   }
 
   private func tags(of file: DeliveredFile) -> PlannedFile.Tags {
-    let song = project.songs[file.song]
-    let strip = file.strip.map { " - \(song.resolved.strips[$0].name)" } ?? ""
+    let album = project.album?.printedTitle ?? ""
+    let song = file.song.map { project.songs[$0] }
+    let strip = file.strip.flatMap { song?.resolved.strips[$0].name }
     return PlannedFile.Tags(
-      title: song.title + strip,
-      artist: song.artist ?? "",
-      album: project.album?.printedTitle ?? "",
-      trackNumber: project.album == nil ? "" : String(song.number),
+      title: (song?.title ?? album) + (strip.map { " - \($0)" } ?? ""),
+      artist: song?.artist ?? project.album?.artist?.value ?? "",
+      album: album,
+      trackNumber: project.album == nil ? "" : song.map { String($0.number) } ?? "",
       date: project.album?.year?.description ?? "",
       comment: ""
     )
@@ -147,31 +181,80 @@ private struct PartList {
   }
 }
 
+/// How the files of a deliverable are written, whatever they hold.
+private struct FileFormat {
+  let deliverable: Deliverable
+  let format: PlannedFile.Format
+  let depth: PlannedFile.Depth
+  let converter: ConverterQuality
+
+  init?(_ deliverable: Deliverable) {
+    guard let format = PlannedFile.Format(rawValue: deliverable.format.rawValue),
+      let depth = PlannedFile.Depth(rawValue: deliverable.depth.rawValue),
+      let converter = ConverterQuality(rawValue: deliverable.converter.rawValue)
+    else { return nil }
+    self.deliverable = deliverable
+    self.format = format
+    self.depth = depth
+    self.converter = converter
+  }
+
+  /// Of one file with all of them: nothing is lost of the one that has the highest.
+  func rate(of songs: [ProjectSong]) -> SampleRate {
+    let rates = songs.map { deliverable.rate(ofSongAt: $0.resolved.song.rate) }
+    return rates.max() ?? deliverable.rate(ofSongAt: SampleRate(hertz: 48_000))
+  }
+}
+
 extension PlannedFile {
-  fileprivate init?(
-    _ deliverable: Deliverable,
-    named name: Name,
+  /// A file of a song, or of one of its parts.
+  fileprivate init(
+    _ name: Name,
+    _ format: FileFormat,
     of song: ProjectSong,
     at place: Int,
     part: Int?,
     _ path: String,
     _ tags: Tags
   ) {
-    guard let format = Format(rawValue: deliverable.format.rawValue),
-      let depth = Depth(rawValue: deliverable.depth.rawValue),
-      let converter = ConverterQuality(rawValue: deliverable.converter.rawValue)
-    else { return nil }
+    let rate = format.deliverable.rate(ofSongAt: song.resolved.song.rate)
+    self.init(name, format, rate: rate, song: place, part: part, sequence: nil, path, tags)
+  }
+
+  /// All songs in one file.
+  fileprivate init(
+    _ name: Name,
+    _ format: FileFormat,
+    rate: SampleRate,
+    sequence: AlbumSequence,
+    _ path: String,
+    _ tags: Tags
+  ) {
+    self.init(name, format, rate: rate, song: nil, part: nil, sequence: sequence, path, tags)
+  }
+
+  private init(
+    _ name: Name,
+    _ format: FileFormat,
+    rate: SampleRate,
+    song: Int?,
+    part: Int?,
+    sequence: AlbumSequence?,
+    _ path: String,
+    _ tags: Tags
+  ) {
     self.init(
       deliverable: name.rawValue,
-      song: place,
+      song: song,
       part: part,
+      sequence: sequence,
       path: path,
-      format: format,
-      depth: depth,
-      bitRate: (deliverable.bitRate?.kilobits ?? 0) * 1_000,
-      rate: deliverable.rate(ofSongAt: song.resolved.song.rate),
-      isDithered: depth != .float32 && deliverable.dither != .none,
-      converter: converter,
+      format: format.format,
+      depth: format.depth,
+      bitRate: (format.deliverable.bitRate?.kilobits ?? 0) * 1_000,
+      rate: rate,
+      isDithered: format.depth != .float32 && format.deliverable.dither != .none,
+      converter: format.converter,
       tags: tags
     )
   }

@@ -11,8 +11,8 @@ extension AlbumPlan {
       normalisation: normalisation,
       target: target,
       files: files.compactMap { file in
-        guard isWhole, file.part == nil else { return nil }
-        return places[file.song].map { file.moved(toSong: $0) }
+        guard isWhole, file.part == nil, let song = file.song else { return nil }
+        return places[song].map { file.moved(toSong: $0) }
       }
     )
   }

@@ -80,6 +80,8 @@ package struct RenderNode: Hashable, Sendable {
     case bus
     case mix
     case master
+    /// The chain of a master that then fades.
+    case masterChain = "master chain"
     /// What a strip adds to the mix.
     case stem
   }

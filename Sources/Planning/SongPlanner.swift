@@ -7,12 +7,14 @@ import Signal
 package struct SongPlanner {
   private let song: ResolvedSong
   private let masterChain: [ResolvedProcessor]
+  private let mastering: Mastering?
   private let source: ProjectSong.Source
   private let context: RenderContext
 
   package init(_ song: ProjectSong) {
     self.song = song.resolved
     masterChain = song.masterChain
+    mastering = song.mastering
     source = song.source
     let first = self.song.timeline.tempo.bpm(at: .zero)
     context = RenderContext(rate: self.song.song.rate, quarter: Rational(60) / first)
@@ -42,7 +44,15 @@ package struct SongPlanner {
   ) -> RenderPlan {
     var nodes = SongNodes()
     add(heardStrips(through: routes, upTo: song.mix), through: routes, to: &nodes)
-    nodes.all.append(master(over: nodes.all.count - 1, isMastered: isMastered))
+    let course = isMastered ? fades : nil
+    nodes.all.append(
+      master(
+        over: nodes.all.count - 1,
+        isMastered: isMastered,
+        kind: course == nil ? .master : .masterChain
+      )
+    )
+    if let course { nodes.all.append(.master(nodes.all.count - 1, fading: course)) }
     return plan(nodes.all, named: name)
   }
 
@@ -137,14 +147,14 @@ package struct SongPlanner {
     )
   }
 
-  private func master(over mix: Int, isMastered: Bool) -> RenderNode {
+  private func master(over mix: Int, isMastered: Bool, kind: RenderNode.Kind) -> RenderNode {
     let strip = song.strips[song.mix]
     let chain = masterChain.filter { isMastered && !$0.isBypassed }.map {
       PlannedProcessor(processor: $0.processor, automation: $0.automation, key: nil)
     }
     return RenderNode(
-      kind: .master,
-      name: "master",
+      kind: kind,
+      name: kind.rawValue,
       input: .sum([
         Contribution(source: mix, levels: strip.levels, sounding: nil, placement: .asIs)
       ]),
@@ -154,6 +164,11 @@ package struct SongPlanner {
       channels: 2,
       lookAhead: lookAhead(of: chain)
     )
+  }
+
+  /// The amplitude of the master over time; nil where it does not fade.
+  private var fades: Curve? {
+    SongFades(mastering, rate: song.song.rate, frames: song.frames).course
   }
 
   private func lookAhead(of chain: [PlannedProcessor]) -> Int {

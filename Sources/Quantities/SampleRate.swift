@@ -44,5 +44,12 @@ package struct SampleRate: Quantity, Comparable {
     Numeral.text(of: Rational(hertz, over: 1_000)) + " kHz"
   }
 
+  /// Frames after conversion to another rate, the last one begun counted.
+  package func length(of frames: Int, at other: SampleRate) -> Int {
+    guard self != other else { return frames }
+    let product = Int128(frames) * Int128(other.hertz)
+    return Int((product + Int128(hertz) - 1) / Int128(hertz))
+  }
+
   package static func < (left: SampleRate, right: SampleRate) -> Bool { left.hertz < right.hertz }
 }

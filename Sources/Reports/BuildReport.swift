@@ -5,7 +5,8 @@ package struct BuildReport: Hashable, Sendable {
   /// One file as it lies on disk.
   package struct File: Hashable, Sendable {
     package let deliverable: String
-    package let song: String
+    /// Nil for a file that holds the album.
+    package let song: String?
     /// Relative to the project's root.
     package let path: String
     /// SHA-256 in lower-case hexadecimal digits.
@@ -23,7 +24,7 @@ package struct BuildReport: Hashable, Sendable {
 
     package init(
       deliverable: String,
-      song: String,
+      song: String?,
       path: String,
       sha256: String,
       frames: Int,
@@ -78,7 +79,7 @@ extension BuildReport.File {
 
   fileprivate var json: JSONValue {
     [
-      "deliverable": .string(deliverable), "song": .string(song), "path": .string(path),
+      "deliverable": .string(deliverable), "song": .orNull(song), "path": .string(path),
       "sha256": .string(sha256), "frames": .integer(frames), "rate": .integer(rate),
       "channels": .integer(channels), "loudness": Self.hundredths(loudness),
       "truePeak": Self.hundredths(truePeak), "loudnessRange": Self.hundredths(loudnessRange),

@@ -56,7 +56,3 @@ extension Change {
     ]
   }
 }
-
-extension JSONValue {
-  fileprivate static func orNull(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-}

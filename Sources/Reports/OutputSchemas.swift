@@ -46,7 +46,7 @@ package enum OutputSchemas {
   )
 
   private static let node = object([
-    .init("song", text("Name of the song.")),
+    .init("song", orNull(text("Name of the song; null for what is made of several."))),
     .init("name", text("Kind and name: `track vocals`.")),
     .init("segments", count("All that it has.", from: 0)),
     .init("stale", count("Those that are made anew.", from: 0)),
@@ -58,7 +58,7 @@ package enum OutputSchemas {
 
   private static let plannedFile = object([
     .init("deliverable", text("Name of the deliverable in the manifest.")),
-    .init("song", text("Name of the song.")),
+    .init("song", orNull(text("Name of the song; null for a file that holds the album."))),
     .init("path", text("Path relative to the project.")),
     .init(
       "state",

@@ -22,7 +22,8 @@ package struct PlanReport: Hashable, Sendable {
 
   /// A node that is made anew in part.
   package struct Node: Hashable, Sendable {
-    package let song: String
+    /// Nil for what is made of several.
+    package let song: String?
     /// `track vocals`.
     package let name: String
     package let segments: Int
@@ -35,7 +36,7 @@ package struct PlanReport: Hashable, Sendable {
     package let reads: [String]
 
     package init(
-      song: String,
+      song: String?,
       name: String,
       segments: Int,
       stale: Int,
@@ -57,7 +58,8 @@ package struct PlanReport: Hashable, Sendable {
 
   package struct File: Hashable, Sendable {
     package let deliverable: String
-    package let song: String
+    /// Nil for a file that holds the album.
+    package let song: String?
     /// Relative to the project's root.
     package let path: String
     /// `current`, `rewritten` or `rendered`.
@@ -68,7 +70,7 @@ package struct PlanReport: Hashable, Sendable {
 
     package init(
       deliverable: String,
-      song: String,
+      song: String?,
       path: String,
       state: String,
       stretches: [Stretch],
@@ -114,13 +116,14 @@ extension PlanReport {
   package var text: String {
     var lines: [String] = []
     for change in changes { lines.append(change) }
-    var song: String?
+    var heading: String?
     let width = nodes.map(\.name.count).max() ?? 0
     for node in nodes {
-      if node.song != song {
+      let song = node.song ?? "album"
+      if song != heading {
         if !lines.isEmpty { lines.append("") }
-        lines.append(node.song)
-        song = node.song
+        lines.append(song)
+        heading = song
       }
       let name = node.name + String(repeating: " ", count: width - node.name.count)
       lines.append("  \(name)  \(node.count)  \(Self.words(node.stretches))")
@@ -183,7 +186,7 @@ extension PlanReport.Node {
 
   fileprivate var json: JSONValue {
     [
-      "song": .string(song), "name": .string(name), "segments": .integer(segments),
+      "song": .orNull(song), "name": .string(name), "segments": .integer(segments),
       "stale": .integer(stale), "possible": .integer(possible),
       "stretches": .array(stretches.map(\.json)),
       "reasons": .array(reasons.map { .string($0) }),
@@ -210,7 +213,7 @@ extension PlanReport.File {
 
   fileprivate var json: JSONValue {
     [
-      "deliverable": .string(deliverable), "song": .string(song), "path": .string(path),
+      "deliverable": .string(deliverable), "song": .orNull(song), "path": .string(path),
       "state": .string(state), "stretches": .array(stretches.map(\.json)),
       "gainOpen": .bool(isGainOpen),
     ]

@@ -9,6 +9,10 @@ package enum CurveShape: String, Hashable, Sendable, CaseIterable {
   case smooth
   /// (10^(3x) - 1) / 999.
   case exponential
+  /// 1 - cos(pi x / 2): how a fade-out of equal power goes.
+  case mirroredEqualPower = "mirrored-equal-power"
+  /// The exponential from its end.
+  case mirroredExponential = "mirrored-exponential"
 
   package func value(at x: Double) -> Double {
     switch self {
@@ -17,6 +21,19 @@ package enum CurveShape: String, Hashable, Sendable, CaseIterable {
     case .equalPower: Maths.sine(cycles: 0.25 * x)
     case .smooth: x * x * (3 - 2 * x)
     case .exponential: (Maths.exp2(3 * Maths.log2Of10 * x) - 1) / 999
+    case .mirroredEqualPower, .mirroredExponential: 1 - mirrored.value(at: 1 - x)
+    }
+  }
+
+  /// The shape with its end for its start: from 1 to 0 it takes the values that the shape takes
+  /// from 0 to 1, the last one first.
+  package var mirrored: CurveShape {
+    switch self {
+    case .hold, .linear, .smooth: self
+    case .equalPower: .mirroredEqualPower
+    case .exponential: .mirroredExponential
+    case .mirroredEqualPower: .equalPower
+    case .mirroredExponential: .exponential
     }
   }
 }

@@ -62,17 +62,56 @@ struct AlbumDesk {
         rate: SampleRate(hertz: rate),
         isDithered: isDithered,
         converter: .best,
-        tags: PlannedFile.Tags(
-          title: "Title",
-          artist: "Artist",
-          album: "Album",
-          trackNumber: "1",
-          date: "2026",
-          comment: ""
-        )
+        tags: Self.tags
       )
     )
   }
+
+  mutating func removeLastFile() { files.removeLast() }
+
+  /// All songs in one file, after gaps in milliseconds.
+  mutating func album(
+    gaps: [Int],
+    _ depth: PlannedFile.Depth = .float32,
+    rate: Int = 48_000
+  ) {
+    let rate = SampleRate(hertz: rate)
+    let sequence = AlbumSequence(
+      of: songs.indices.map { song in
+        let render = songs[song].render
+        return AlbumSequence.Song(
+          song: song,
+          frames: render.rate.length(of: render.frames, at: rate),
+          gap: .milliseconds(gaps[song])
+        )
+      },
+      rate: rate,
+      isForDisc: false
+    )
+    files.append(
+      PlannedFile(
+        deliverable: "masters",
+        song: nil,
+        sequence: sequence,
+        path: "masters/album.wav",
+        format: .wav,
+        depth: depth,
+        rate: rate,
+        isDithered: true,
+        converter: .best,
+        tags: Self.tags
+      )
+    )
+  }
+
+  private static let tags = PlannedFile.Tags(
+    title: "Title",
+    artist: "Artist",
+    album: "Album",
+    trackNumber: "1",
+    date: "2026",
+    comment: ""
+  )
 
   func plan(_ normalisation: AlbumPlan.Normalisation = .song, loudness: Double = -14) -> AlbumPlan {
     AlbumPlan(

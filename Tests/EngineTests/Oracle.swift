@@ -25,6 +25,8 @@ func shape(_ shape: CurveShape, at x: Double) -> Double {
   case .equalPower: sin(Double.pi * x / 2)
   case .smooth: 3 * x * x - 2 * x * x * x
   case .exponential: (pow(10, 3 * x) - 1) / 999
+  case .mirroredEqualPower: 1 - cos(Double.pi * x / 2)
+  case .mirroredExponential: 1 - (pow(10, 3 * (1 - x)) - 1) / 999
   }
 }
 

@@ -16,7 +16,7 @@ import Testing
     #expect(
       project.lines == [
         "album.yaml:19:3: warning[L003]: deliverable `cd` is not made by this version: "
-          + "`of: album`, `cue`",
+          + "`cue`",
         "album.yaml:51:9: warning[R005]: the album's ISRC is not that of any of its 2 songs",
         "album.yaml:52:63: warning[R033]: writer `joe` of album `first-light` has no IPI name number",
         "album.yaml:55:65: warning[R017]: there is no file `docs/clearance.pdf`",

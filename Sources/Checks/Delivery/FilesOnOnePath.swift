@@ -58,7 +58,7 @@ struct FilesOnOnePath: Check {
 extension Project {
   /// What a file holds.
   fileprivate func name(of file: DeliveredFile) -> Name {
-    let song = songs[file.song]
+    guard let song = file.song.map({ songs[$0] }) else { return album?.name.value ?? "album" }
     return file.strip.map { song.resolved.strips[$0].name } ?? song.name
   }
 }

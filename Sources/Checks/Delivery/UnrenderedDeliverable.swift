@@ -11,7 +11,7 @@ struct UnrenderedDeliverable: Check {
     "deliverable that this version does not make",
     """
     The deliverable is well formed, but asks for something that this version of the tool does not \
-    make yet: an album as one file, a cue sheet, a DDP image or noise-shaped dither. It is left out \
+    make yet: a cue sheet, a DDP image or noise-shaped dither. It is left out \
     of builds; the others are made.
     """
   )
@@ -24,7 +24,7 @@ struct UnrenderedDeliverable: Check {
     failing: """
       album: a
       songs: [songs/a.yaml]
-      deliverables: {~disc~: {of: album, format: wav}}
+      deliverables: {~disc~: {of: album, format: wav, ddp: true}}
       """
   )
 

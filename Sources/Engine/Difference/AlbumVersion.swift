@@ -44,7 +44,7 @@ struct AlbumVersion {
     words.append(file.depth.rawValue)
     words.append(file.isDithered)
     words.append(set.versions.count)
-    for version in [MasterVersion(of: file, in: plan)] + set.versions {
+    for version in MasterVersion.all(of: file, in: plan) + set.versions {
       let song = plan.songs[version.song]
       words.append(Optional(mixes.graph.nodes[mixes.node(of: version)].key).words)
       words.append(song.trim)
@@ -133,10 +133,10 @@ extension AlbumVersion.Rendered {
       progress: SilentProgress()
     )
     var masters = MasterGraph()
-    var found: [(measurement: Int, master: MasterGraph.Master)?] = []
+    var found: [(measurement: Int, master: Master)?] = []
     for file in files {
-      let master = try gains.master(of: file)
-      found.append(master.map { (masters.nodes(of: file, $0).measurement, $0) })
+      let master = try gains.masters(of: file)?.first
+      found.append(master.map { (masters.nodes(of: file, [$0]).measurement, $0) })
     }
     let run = GraphRun(
       masters.graph,

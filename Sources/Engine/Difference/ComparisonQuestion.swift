@@ -109,7 +109,7 @@ extension AlbumPlan {
   /// Those of a song, the ones at its own rate first.
   fileprivate func files(of song: Int) -> [PlannedFile] {
     let own = files.filter { $0.song == song }
-    let isConverted = { (file: PlannedFile) in MasterVersion(of: file, in: self).converter != nil }
+    let isConverted = { (file: PlannedFile) in file.rate != songs[song].render.rate }
     return own.filter { !isConverted($0) } + own.filter(isConverted)
   }
 }

@@ -61,7 +61,7 @@ extension SignalName.Kind {
     case .track: self = .track
     case .bus: self = .bus
     case .mix: self = .mix
-    case .sum, .master, .stem: return nil
+    case .sum, .master, .masterChain, .stem: return nil
     }
   }
 }

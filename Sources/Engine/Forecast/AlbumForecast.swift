@@ -20,7 +20,7 @@ extension AlbumBuild {
     for (index, file) in plan.files.enumerated() {
       let master = MasterForecast(file, of: plan, mixes, mixed, in: store)
       files.append(master.file(index, in: outputFolder))
-      for node in master.nodes where seen.insert("\(node.song) \(node.name)").inserted {
+      for node in master.nodes where seen.insert("\(node.song ?? -1) \(node.name)").inserted {
         nodes.append(node)
       }
     }
@@ -32,7 +32,7 @@ extension AlbumBuild {
       guard case .made = node.role else { return nil }
       let ranges = forecast.ranges(of: index)
       return Forecast.Node(
-        song: node.group,
+        song: node.song.isEmpty ? nil : node.group,
         name: node.name,
         segments: node.segmentCount,
         rate: node.framesPerSegment * 3 / 4,
@@ -63,40 +63,39 @@ private struct MasterForecast {
   ) {
     planned = file
     self.store = store
-    let version = MasterVersion(of: file, in: plan)
-    let node = mixes.node(of: version)
-    let shape = mixes.graph.nodes[node]
-    channels = shape.channels
-    let mix = MixSound(
-      placeholder: mixed.segments[node],
-      channels: shape.channels,
-      rate: version.rate.hertz,
-      frames: shape.frames
-    )
-    var setting: GainSearch.Setting?
-    if plan.isMastered(file) {
-      let set = MasterSet(of: file, in: plan)
-      let own = MasterVersion(setting: file, in: plan)
-      let record = store.flatMap { SettingRecord(of: own, set, in: plan, $0) }
-      let known = set.versions.compactMap {
-        NodeOutput(known: mixed.segments[mixes.node(of: $0)])
-      }
-      isGainOpen =
-        known.count < set.versions.count
-        || record?.mixes != SettingRecord.digest(of: known.map(\.digest))
-      // Without an earlier gain nothing of the master is known, whatever the gain.
-      setting = GainSearch.Setting(
-        gain: record?.gain ?? 0,
-        ceiling: plan.songs[file.song].target.ceiling
+    var masters: [Master] = []
+    var given: [[SegmentForecast]] = []
+    var isOpen = false
+    for version in MasterVersion.all(of: file, in: plan) {
+      let node = mixes.node(of: version)
+      let shape = mixes.graph.nodes[node]
+      let mix = MixSound(
+        placeholder: mixed.segments[node],
+        channels: shape.channels,
+        rate: version.rate.hertz,
+        frames: shape.frames
       )
-    } else {
-      isGainOpen = false
+      var setting: GainSearch.Setting?
+      if plan.isMastered(part: version.part) {
+        let gain = GainForecast(version, MasterSet(of: file, in: plan), plan, mixes, mixed, store)
+        isOpen = isOpen || gain.isOpen
+        setting = gain.setting
+      }
+      masters.append(Master(version, mix, setting: setting, in: plan))
+      given.append(mixed.segments[node])
     }
-    let master = MasterGraph.Master(file, mix, setting: setting, in: plan)
-    var masters = MasterGraph()
-    let made = masters.nodes(of: file, master)
-    let forecast = Forecaster(masters.graph, in: store, given: [0: mixed.segments[node]])
-    nodes = AlbumBuild.nodes(of: masters.graph, forecast)
+    isGainOpen = isOpen
+    var graph = MasterGraph()
+    let made = graph.nodes(of: file, masters)
+    channels = graph.graph.nodes[made.sound].channels
+    // Each master reads a mix of its own, and they are added in their order.
+    let places = graph.graph.nodes.indices.filter { graph.graph.nodes[$0].isGiven }
+    let forecast = Forecaster(
+      graph.graph,
+      in: store,
+      given: Dictionary(uniqueKeysWithValues: zip(places, given))
+    )
+    nodes = AlbumBuild.nodes(of: graph.graph, forecast)
     sound = forecast.segments[made.sound]
     ranges = forecast.ranges(of: made.sound)
   }
@@ -116,6 +115,32 @@ private struct MasterForecast {
     guard let store, let record = FileRecord(ofFileAt: path, in: store) else { return .rewritten }
     let content = FileRecord.content(of: planned, sound: output, channels: channels)
     return record.content == content ? .current : .rewritten
+  }
+}
+
+/// The gain that the last build found, and whether it has to be sought again.
+private struct GainForecast {
+  let setting: GainSearch.Setting
+  let isOpen: Bool
+
+  init(
+    _ version: MasterVersion,
+    _ set: MasterSet,
+    _ plan: AlbumPlan,
+    _ mixes: MixGraph,
+    _ mixed: Forecaster,
+    _ store: Store?
+  ) {
+    let record = store.flatMap { SettingRecord(of: version.setting, set, in: plan, $0) }
+    let known = set.versions.compactMap { NodeOutput(known: mixed.segments[mixes.node(of: $0)]) }
+    isOpen =
+      known.count < set.versions.count
+      || record?.mixes != SettingRecord.digest(of: known.map(\.digest))
+    // Without an earlier gain nothing of the master is known, whatever the gain.
+    setting = GainSearch.Setting(
+      gain: record?.gain ?? 0,
+      ceiling: plan.songs[version.song].target.ceiling
+    )
   }
 }
 

@@ -4,8 +4,8 @@ import Planning
 package struct Forecast: Hashable, Sendable {
   /// One node of a song or of its masters.
   package struct Node: Hashable, Sendable {
-    /// Index into the album plan's songs.
-    package let song: Int
+    /// Index into the album plan's songs; nil for what is made of several.
+    package let song: Int?
     /// `track vocals`.
     package let name: String
     package let segments: Int

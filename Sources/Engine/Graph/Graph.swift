@@ -26,7 +26,7 @@ struct Graph: Sendable {
   }
 
   struct Node: Sendable {
-    /// The song that it belongs to.
+    /// The song that it belongs to; empty for what is made of several.
     let song: String
     /// What it is called in its song, between builds and in reports: `track vocals`.
     let name: String
@@ -43,6 +43,7 @@ struct Graph: Sendable {
     /// True where its output is asked for, whether another node reads it or not.
     fileprivate(set) var isWanted: Bool
 
+    var isGiven: Bool { if case .given = role { true } else { false } }
     var segmentCount: Int { (frames + framesPerSegment - 1) / framesPerSegment }
 
     func frames(of segment: Int) -> Int {

@@ -36,23 +36,33 @@ struct GainSettings {
     self.progress = progress
   }
 
-  /// What a file is made of; nil where a song that it needs is missing.
-  mutating func master(
+  /// What a file is made of, one of each song where it holds the album; nil where a song that it
+  /// needs is missing.
+  mutating func masters(of file: PlannedFile) throws(BuildInterruption) -> [Master]? {
+    var masters: [Master] = []
+    for version in MasterVersion.all(of: file, in: plan) {
+      guard let master = try master(version, of: file) else { return nil }
+      masters.append(master)
+    }
+    return masters
+  }
+
+  private mutating func master(
+    _ version: MasterVersion,
     of file: PlannedFile
-  ) throws(BuildInterruption) -> MasterGraph.Master? {
-    guard let mix = mixes[MasterVersion(of: file, in: plan)] else { return nil }
-    guard plan.isMastered(file) else {
+  ) throws(BuildInterruption) -> Master? {
+    guard let mix = mixes[version] else { return nil }
+    guard plan.isMastered(part: version.part) else {
       if let warning = mix.clipping(in: file) { warnings.append(warning) }
-      return MasterGraph.Master(file, mix.sound, setting: nil, in: plan)
+      return Master(version, mix.sound, setting: nil, in: plan)
     }
     let whole = MasterSet(of: file, in: plan)
     let set = plan.normalisation == .song ? whole.filter { mixes[$0] != nil } : whole
     let members = set.versions.compactMap { mixes[$0] }
     guard members.count == set.versions.count else { return nil }
     if found[set] == nil { found[set] = try search(set, members) }
-    // A version of a song is as loud as the song's master makes it.
-    guard let setting = found[set]?[MasterVersion(setting: file, in: plan)] else { return nil }
-    return MasterGraph.Master(file, mix.sound, setting: setting, in: plan)
+    guard let setting = found[set]?[version.setting] else { return nil }
+    return Master(version, mix.sound, setting: setting, in: plan)
   }
 
   private mutating func search(

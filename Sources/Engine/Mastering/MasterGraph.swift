@@ -5,35 +5,11 @@ import Signal
 
 /// The files of an album: each mix under its gain, limited, rounded, measured and written.
 struct MasterGraph: Sendable {
-  /// What a file is made of.
-  struct Master: Sendable {
-    let song: String
-    let version: MasterVersion
-    let mix: MixSound
-    /// Nil for what is not mastered.
-    let setting: GainSearch.Setting?
-    /// What tells a part from the song's others; empty for the song.
-    let part: String
-
-    init(_ file: PlannedFile, _ mix: MixSound, setting: GainSearch.Setting?, in plan: AlbumPlan) {
-      song = file.part.map { plan.parts[$0].render.song } ?? plan.songs[file.song].render.song
-      version = MasterVersion(of: file, in: plan)
-      self.mix = mix
-      self.setting = setting
-      part = file.part.map { plan.parts[$0].title } ?? ""
-    }
-
-    /// A node's name with that of the part.
-    func name(_ text: String) -> String { part.isEmpty ? text : "\(text), \(part)" }
-  }
-
   /// One file of the plan.
   private struct Delivery: Sendable {
     let file: PlannedFile
-    let master: Master
     /// Nodes of the sound as the file holds it and of its measurement.
-    let sound: Int
-    let measurement: Int
+    let nodes: FileNodes
     /// Where it belongs, and under what name it is written meanwhile.
     let place: String
     let partial: String
@@ -43,8 +19,17 @@ struct MasterGraph: Sendable {
     var sink: FileSink?
   }
 
+  /// The nodes of a file.
+  struct FileNodes: Hashable, Sendable {
+    /// What is rounded: a master, or all of them in their places.
+    let whole: Int
+    /// The sound as the file holds it, and what is measured of it.
+    let sound: Int
+    let measurement: Int
+  }
+
   private struct SoundKey: Hashable {
-    let master: Int
+    let whole: Int
     let depth: PlannedFile.Depth
     let isDithered: Bool
   }
@@ -58,35 +43,34 @@ struct MasterGraph: Sendable {
   private var deliveries: [Delivery] = []
   private var mixes: [MasterVersion: Int] = [:]
   private var masters: [MasterKey: Int] = [:]
-  private var sounds: [SoundKey: (sound: Int, measurement: Int)] = [:]
+  private var sounds: [SoundKey: FileNodes] = [:]
 
   /// Adds a file; it is written to `partial` unless what lies at `place` is what it would become.
   mutating func add(
     _ file: PlannedFile,
-    _ master: Master,
+    _ masters: [Master],
     at place: String,
     partial: String,
     in store: Store
   ) throws(RenderProblem) {
-    let nodes = nodes(of: file, master)
+    let nodes = nodes(of: file, masters)
     let record = FileRecord(ofFileAt: place, in: store)
     var delivery = Delivery(
       file: file,
-      master: master,
-      sound: nodes.sound,
-      measurement: nodes.measurement,
+      nodes: nodes,
       place: place,
       partial: partial,
       record: record,
       sink: nil
     )
-    let known = store.entry(.node, graph.nodes[nodes.sound].key).flatMap(NodeOutput.init(words:))
+    let sound = graph.nodes[nodes.sound]
+    let known = store.entry(.node, sound.key).flatMap(NodeOutput.init(words:))
     if record == nil || known.map({ content(delivery, $0) }) != record?.content {
       let sink = try FileSink(
         file,
         at: partial,
-        frames: master.mix.frames,
-        channels: master.mix.channels,
+        frames: sound.frames,
+        channels: sound.channels,
         knownSound: known.flatMap { SoundRecord(of: $0, file.depth).digest(in: store) }
       )
       _ = graph.deliver(nodes.sound, to: sink, name: "file \(file.path)")
@@ -95,11 +79,44 @@ struct MasterGraph: Sendable {
     deliveries.append(delivery)
   }
 
-  /// The nodes of a file's sound and of its measurement.
-  mutating func nodes(
-    of file: PlannedFile,
-    _ master: Master
-  ) -> (sound: Int, measurement: Int) {
+  /// The nodes of a file that is made of these masters.
+  mutating func nodes(of file: PlannedFile, _ masters: [Master]) -> FileNodes {
+    let whole = file.sequence.map { sequence(masters, as: $0, file) } ?? limited(masters[0])
+    let key = SoundKey(whole: whole, depth: file.depth, isDithered: file.isDithered)
+    if let known = sounds[key] { return known }
+    let source = graph.nodes[whole]
+    let part = file.sequence == nil ? masters[0].part : ""
+    let suffix = part.isEmpty ? "" : ", \(part)"
+    let recipe = QuantiseRecipe(
+      depth: file.depth,
+      isDithered: file.isDithered,
+      channels: source.channels,
+      rate: file.rate.hertz,
+      frames: source.frames,
+      stream: QuantiseRecipe.stream(ofPart: part)
+    )
+    let sound = graph.make(
+      recipe,
+      song: source.song,
+      name: "\(file.depth.rawValue) bits at \(file.rate)\(suffix)",
+      from: [.aligned(whole)],
+      framesPerSegment: source.framesPerSegment,
+      frames: source.frames,
+      group: source.group,
+      isWanted: true
+    )
+    let measurement = graph.measure(
+      sound,
+      rate: file.rate.hertz,
+      name: "loudness of \(file.depth.rawValue) bits at \(file.rate)\(suffix)"
+    )
+    let nodes = FileNodes(whole: whole, sound: sound, measurement: measurement)
+    sounds[key] = nodes
+    return nodes
+  }
+
+  /// The node of a master under its gain and its limiter, or of the mix where it has none.
+  mutating func limited(_ master: Master) -> Int {
     let mix =
       mixes[master.version] ?? graph.give(master.mix, song: master.song, group: master.version.song)
     mixes[master.version] = mix
@@ -112,41 +129,45 @@ struct MasterGraph: Sendable {
           from: mix,
           gain: setting.gain,
           ceiling: setting.ceiling,
-          name: master.name("master at \(file.rate)")
+          name: master.name("master at \(master.version.rate)")
         )
       } ?? mix
     masters[key] = limited
-    let soundKey = SoundKey(master: limited, depth: file.depth, isDithered: file.isDithered)
-    if let known = sounds[soundKey] { return known }
-    let recipe = QuantiseRecipe(
-      depth: file.depth,
-      isDithered: file.isDithered,
-      channels: master.mix.channels,
-      rate: master.mix.rate,
-      frames: master.mix.frames,
-      stream: QuantiseRecipe.stream(ofPart: master.part)
-    )
-    let sound = graph.make(
-      recipe,
-      song: master.song,
-      name: master.name("\(file.depth.rawValue) bits at \(file.rate)"),
-      from: [.aligned(limited)],
-      framesPerSegment: SegmentGrid(rate: master.mix.rate).framesPerSegment,
-      frames: master.mix.frames,
-      group: master.version.song,
-      isWanted: true
-    )
-    let measurement = graph.measure(
-      sound,
-      rate: master.mix.rate,
-      name: master.name("loudness of \(file.depth.rawValue) bits at \(file.rate)")
-    )
-    sounds[soundKey] = (sound, measurement)
-    return (sound, measurement)
+    return limited
   }
 
-  /// The node of the limited master that a file's sound is rounded from.
-  func limited(of sound: Int) -> Int { graph.nodes[sound].sources[0].node }
+  /// The node of masters one after the other.
+  ///
+  /// Where two are heard at once they go through a limiter together, because each is allowed to be
+  /// as loud as both may be.
+  private mutating func sequence(
+    _ masters: [Master],
+    as sequence: AlbumSequence,
+    _ file: PlannedFile
+  ) -> Int {
+    let songs = masters.map { limited($0) }
+    let whole = graph.sequence(songs, as: sequence, rate: file.rate)
+    let ceilings = masters.compactMap { $0.setting?.ceiling.number }
+    guard sequence.overlaps, let ceiling = ceilings.min() else { return whole }
+    let shape = graph.nodes[whole]
+    return graph.master(
+      MixSound(
+        output: NodeOutput(),
+        channels: shape.channels,
+        rate: file.rate.hertz,
+        frames: shape.frames
+      ),
+      from: whole,
+      gain: 0,
+      ceiling: TruePeak(number: ceiling),
+      name: "overlaps at \(file.rate)"
+    )
+  }
+
+  /// Asks for the masters of songs, and for nothing that is made of them.
+  mutating func want(_ masters: [Master]) {
+    for master in masters { graph.want(limited(master)) }
+  }
 
   /// Adds the spectrum of a sound; its number.
   mutating func addSpectrum(of sound: Int, rate: Int) -> Int {
@@ -164,7 +185,8 @@ struct MasterGraph: Sendable {
   }
 
   private func content(_ delivery: Delivery, _ sound: NodeOutput) -> ContentDigest {
-    FileRecord.content(of: delivery.file, sound: sound, channels: delivery.master.mix.channels)
+    let channels = graph.nodes[delivery.nodes.sound].channels
+    return FileRecord.content(of: delivery.file, sound: sound, channels: channels)
   }
 
   // MARK: - After the run
@@ -181,14 +203,14 @@ struct MasterGraph: Sendable {
   /// The files of a finished run in the order they were added; nil for those of songs that failed.
   func finish(
     _ result: GraphRun.Result,
-    songName: @escaping @Sendable (Int) -> String,
+    of plan: AlbumPlan,
     in store: Store,
     workers: Int
   ) throws(BuildFailure) -> [Finished?] {
     let deliveries = deliveries
     let results = Workers.map(deliveries.count, workers: workers) { index in
       BuildFailure.attempt { () throws(RenderProblem) in
-        try finish(deliveries[index], result, songName(deliveries[index].file.song), store)
+        try finish(deliveries[index], result, plan, store)
       }
     }
     var finished: [Finished?] = []
@@ -199,14 +221,14 @@ struct MasterGraph: Sendable {
   private func finish(
     _ delivery: Delivery,
     _ result: GraphRun.Result,
-    _ songName: String,
+    _ plan: AlbumPlan,
     _ store: Store
   ) throws(RenderProblem) -> Finished? {
     let file = delivery.file
-    let mix = delivery.master.mix
-    guard let sound = result.outputs[delivery.sound],
-      let measured = result.outputs[delivery.measurement],
-      let measurement = Measurement(of: measured, rate: mix.rate)
+    let shape = graph.nodes[delivery.nodes.sound]
+    guard let sound = result.outputs[delivery.nodes.sound],
+      let measured = result.outputs[delivery.nodes.measurement],
+      let measurement = Measurement(of: measured, rate: file.rate.hertz)
     else { return nil }
     let content = content(delivery, sound)
     let digests: FileSink.Digests
@@ -224,13 +246,13 @@ struct MasterGraph: Sendable {
     let built = BuiltFile(
       deliverable: file.deliverable,
       song: file.song,
-      songName: songName,
+      songName: file.song.map { plan.songs[$0].render.song },
       path: file.path,
       digest: digests.file,
       soundDigest: digests.sound,
-      frames: mix.frames,
+      frames: shape.frames,
       rate: file.rate,
-      channels: mix.channels,
+      channels: shape.channels,
       loudness: loudness.isFinite ? Loudness(number: loudness) : nil,
       truePeak: level.isFinite ? TruePeak(number: level) : nil,
       loudnessRange: LoudnessDifference(number: measurement.blocks.range())

@@ -11,21 +11,25 @@ struct MasterVersion: Hashable, Sendable {
   /// Nil at the song's own rate.
   let converter: ConverterQuality?
 
-  /// What a file is made of.
-  init(of file: PlannedFile, in plan: AlbumPlan) {
-    self.init(file, part: file.part, plan)
+  /// What a file is made of: one version, or one of each song where it holds the album.
+  static func all(of file: PlannedFile, in plan: AlbumPlan) -> [MasterVersion] {
+    plan.contents(of: file).map { MasterVersion(song: $0.song, part: $0.part, as: file, in: plan) }
   }
 
-  /// The mix whose loudness sets the gain of a file.
-  init(setting file: PlannedFile, in plan: AlbumPlan) {
-    self.init(file, part: nil, plan)
+  /// A song or a part of one at the rate of a file.
+  init(song: Int, part: Int?, as file: PlannedFile, in plan: AlbumPlan) {
+    self.init(
+      song: song,
+      part: part,
+      rate: file.rate,
+      converter: plan.songs[song].render.rate == file.rate ? nil : file.converter
+    )
   }
 
-  private init(_ file: PlannedFile, part: Int?, _ plan: AlbumPlan) {
-    song = file.song
-    self.part = part
-    rate = file.rate
-    converter = plan.songs[file.song].render.rate == file.rate ? nil : file.converter
+  /// The mix whose loudness sets the gain of this one: a version of a song is as loud as the song's
+  /// master makes it.
+  var setting: MasterVersion {
+    MasterVersion(song: song, part: nil, rate: rate, converter: converter)
   }
 
   /// A song at its own rate.
@@ -57,12 +61,10 @@ struct MasterSet: Hashable, Sendable {
   /// Those of a file and its neighbours in the deliverable; a song of which that makes no file
   /// counts at its own rate.
   init(of file: PlannedFile, in plan: AlbumPlan) {
-    let neighbours = plan.files.filter { $0.deliverable == file.deliverable }
+    let neighbours = [file] + plan.files.filter { $0.deliverable == file.deliverable }
     versions = plan.songs.indices.compactMap { song in
-      if song == file.song { return MasterVersion(setting: file, in: plan) }
-      if let other = neighbours.first(where: { $0.song == song }) {
-        return MasterVersion(setting: other, in: plan)
-      }
+      let holder = neighbours.first { file in plan.contents(of: file).contains { $0.song == song } }
+      if let holder { return MasterVersion(song: song, part: nil, as: holder, in: plan) }
       return plan.normalisation == .song ? nil : MasterVersion(song: song, in: plan)
     }
   }

@@ -16,8 +16,10 @@ struct MixGraph: Sendable {
       add(plan.songs[index].render, MasterVersion(song: index, in: plan))
     }
     for file in plan.files {
-      let set = plan.isMastered(file) ? MasterSet(of: file, in: plan).versions : []
-      for version in set + [MasterVersion(of: file, in: plan)] where versions[version] == nil {
+      let own = MasterVersion.all(of: file, in: plan)
+      let isMastered = own.contains { plan.isMastered(part: $0.part) }
+      let set = isMastered ? MasterSet(of: file, in: plan).versions : []
+      for version in set + own where versions[version] == nil {
         try BuildFailure.wrapping { () throws(RenderProblem) in try add(version) }
       }
     }
@@ -25,9 +27,11 @@ struct MixGraph: Sendable {
 
   /// False for a song of which only parts before mastering are made.
   private func isNeeded(song: Int) -> Bool {
-    let files = plan.files.filter { $0.song == song }
-    let isOneGain = plan.normalisation != .song && plan.files.contains(where: plan.isMastered)
-    return isOneGain || files.isEmpty || files.contains(where: plan.isMastered)
+    let all = plan.files.flatMap { plan.contents(of: $0) }
+    let mastered = all.filter { plan.isMastered(part: $0.part) }
+    let isOneGain = plan.normalisation != .song && !mastered.isEmpty
+    return isOneGain || mastered.contains { $0.song == song }
+      || !all.contains { $0.song == song }
   }
 
   private mutating func add(_ version: MasterVersion) throws(RenderProblem) {

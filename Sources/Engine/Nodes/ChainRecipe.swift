@@ -89,4 +89,5 @@ enum NodeTag: UInt64 {
   case master
   case quantise
   case spectrum
+  case sequence
 }

@@ -69,9 +69,11 @@ package struct AlbumSurvey: Sendable {
     )
     var graph = MasterGraph()
     var nodes: [Int: SurveyedMaster] = [:]
-    for file in plan.files where nodes[file.song] == nil {
-      guard let master = try gains.master(of: file) else { continue }
-      nodes[file.song] = graph.survey(file, master)
+    for file in plan.files {
+      guard let song = file.song, nodes[song] == nil,
+        let master = try gains.masters(of: file)?.first
+      else { continue }
+      nodes[song] = graph.survey(file, master)
     }
     let measured = try run(graph.graph)
     let previews = try previews(of: plan.songs.indices.map { nodes[$0]?.sound(in: measured) })

@@ -4,18 +4,18 @@ import Signal
 /// The nodes of a master that is looked at.
 struct SurveyedMaster {
   let file: PlannedFile
-  private let master: MasterGraph.Master
+  private let master: Master
   private let limited: Int
   private let sound: Int
   private let measurement: Int
   private let spectrum: Int
   private let shape: Graph.Node
 
-  fileprivate init(_ file: PlannedFile, _ master: MasterGraph.Master, in graph: inout MasterGraph) {
+  fileprivate init(_ file: PlannedFile, _ master: Master, in graph: inout MasterGraph) {
     self.file = file
     self.master = master
-    (sound, measurement) = graph.nodes(of: file, master)
-    limited = graph.limited(of: sound)
+    let nodes = graph.nodes(of: file, [master])
+    (sound, measurement, limited) = (nodes.sound, nodes.measurement, nodes.whole)
     spectrum = graph.addSpectrum(of: sound, rate: master.mix.rate)
     shape = graph.graph.nodes[limited]
   }

@@ -120,6 +120,11 @@ package struct SequenceEntry: ManifestNode {
   package static let shorthand: String? = "song"
   package static let fields: [Field<Self>] = [
     Field("song", \.song, "Name of the song.", required: true),
-    Field("gap", \.gap, "Silence before it; an overlap where negative.", in: -600...600),
+    Field(
+      "gap",
+      \.gap,
+      "Silence before it, an overlap where negative; 2 s where not given, none before the first.",
+      in: -600...600
+    ),
   ]
 }

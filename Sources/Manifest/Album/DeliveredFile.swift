@@ -3,16 +3,24 @@ import Quantities
 
 /// One file of a deliverable: what it holds.
 package struct DeliveredFile: Hashable, Sendable {
-  /// Index into the project's songs.
-  package let song: Int
+  /// Index into the project's songs; nil for all of them in one file.
+  package let song: Int?
   /// Index into the song's strips, for a stem or a track; nil for the song.
   package let strip: Int?
+
+  package init(song: Int?, strip: Int?) {
+    self.song = song
+    self.strip = strip
+  }
 }
 
 extension Project {
   /// The files of a deliverable, by songs and then by strips.
   package func files(of deliverable: Deliverable) -> [DeliveredFile] {
-    songs.indices.filter { canHold(songs[$0], deliverable) }.flatMap { song in
+    if deliverable.of == .album {
+      return songs.isEmpty ? [] : [DeliveredFile(song: nil, strip: nil)]
+    }
+    return songs.indices.filter { canHold(songs[$0], deliverable) }.flatMap { song in
       strips(of: deliverable, in: songs[song].resolved).map { DeliveredFile(song: song, strip: $0) }
     }
   }
@@ -28,18 +36,17 @@ extension Project {
     in deliverable: Deliverable,
     named name: Name
   ) throws(DeliveryNaming.Problem) -> String {
-    let song = songs[file.song]
-    let standard = file.strip == nil ? DeliveryNaming.standard : DeliveryNaming.standardOfStrips
-    let naming = DeliveryNaming(template: deliverable.name?.value ?? standard)
+    let naming = DeliveryNaming(template: deliverable.name?.value ?? file.standardName)
+    let song = file.song.map { songs[$0] }
     return try naming.path(
       for: DeliveryNaming.Values(
-        number: song.number,
-        title: song.title,
-        song: song.name.rawValue,
-        artist: song.artist ?? "",
+        number: song?.number ?? 0,
+        title: song?.title ?? album?.printedTitle ?? "",
+        song: (song?.name ?? album?.name.value)?.rawValue ?? "",
+        artist: (song?.artist ?? album?.artist?.value) ?? "",
         album: album?.printedTitle ?? "",
         deliverable: name.rawValue,
-        strip: file.strip.map { song.resolved.strips[$0].name.rawValue } ?? "",
+        strip: file.strip.flatMap { song?.resolved.strips[$0].name.rawValue } ?? "",
         ext: deliverable.format.rawValue
       )
     )
@@ -63,6 +70,14 @@ extension Project {
       return all.filter { !left.contains($0) && (deliverable.only.isEmpty || only.contains($0)) }
     case .album: return []
     }
+  }
+}
+
+extension DeliveredFile {
+  /// The template of a name where none is given.
+  fileprivate var standardName: String {
+    if song == nil { return DeliveryNaming.standardOfAlbums }
+    return strip == nil ? DeliveryNaming.standard : DeliveryNaming.standardOfStrips
   }
 }
 

@@ -15,6 +15,8 @@ package struct DeliveryNaming: Hashable, Sendable {
   package static let standard = "{number:02} {title}.{ext}"
   /// Of stems and tracks.
   package static let standardOfStrips = "{number:02} {title} - {strip}.{ext}"
+  /// Of all songs in one file.
+  package static let standardOfAlbums = "{album}.{ext}"
   package static let placeholders = [
     "number", "title", "song", "artist", "album", "deliverable", "strip", "ext",
   ]

@@ -16,6 +16,8 @@ package struct Mastering: ManifestNode {
   package var normalise: Normalisation?
   package var maxLimiting: Level?
   package var trim: Level?
+  package var fadeIn: Fade?
+  package var fadeOut: Fade?
   package var origin = Origin()
 
   package init() {}
@@ -58,5 +60,7 @@ package struct Mastering: ManifestNode {
       in: -24...24,
       absent: .unity
     ),
+    Field("fade-in", \.fadeIn, "Fade of the song's master from its start."),
+    Field("fade-out", \.fadeOut, "Fade of the song's master to its end, the tail included."),
   ]
 }

@@ -83,6 +83,8 @@ package struct ProjectSong: Sendable {
   package let files: [SourceFile]
   /// Place in the running order, from 1.
   package let number: Int
+  /// Silence before it on an album that is one file; an overlap where negative.
+  package let gap: TimeLength
 
   package var name: Name { resolved.name }
 }

@@ -267,7 +267,8 @@ extension ProjectLoader {
           mastering: mastering,
           masterChain: masterChain(chain, of: song, album: album),
           files: draft.files,
-          number: index + 1
+          number: index + 1,
+          gap: draft.gap
         )
       )
     }

@@ -10,14 +10,17 @@ struct RunningOrder {
   init(_ all: [SongDraft], of album: Album) {
     guard !album.sequence.isEmpty else {
       drafts = all
+      for index in drafts.indices.dropFirst() { drafts[index].gap = SequenceEntry().gap }
       return
     }
     var left = all
     for entry in album.sequence {
-      guard let draft = all.first(where: { $0.song.name.value == entry.song.value }) else {
+      guard var draft = all.first(where: { $0.song.name.value == entry.song.value }) else {
         findings += Self.unknown(entry, among: all, of: album)
         continue
       }
+      // There is nothing that the first song could keep a distance from, unless it is asked to.
+      if !drafts.isEmpty || entry.isGiven(\.gap) { draft.gap = entry.gap }
       drafts.append(draft)
       left.removeAll { $0.song.name.value == entry.song.value }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// A song before its takes are known.
 struct SongDraft {
@@ -8,6 +9,8 @@ struct SongDraft {
   let entry: AlbumSong?
   /// Its manifest and the parts that this includes.
   let files: [SourceFile]
+  /// Silence before it on an album that is one file; an overlap where negative.
+  var gap = TimeLength.zero
   /// What it was in another version, from which it was taken over.
   var known: ProjectSong?
 }

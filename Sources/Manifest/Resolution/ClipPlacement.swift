@@ -259,7 +259,7 @@ extension ClipPlacement {
 }
 
 extension Fade.Shape {
-  var curve: CurveShape {
+  package var curve: CurveShape {
     switch self {
     case .linear: .linear
     case .equalPower: .equalPower

@@ -58,11 +58,7 @@ package struct TakeFacts: Hashable, Sendable {
   }
 
   /// Frames after conversion to another rate, the last one begun counted.
-  package func frames(at other: SampleRate) -> Int {
-    guard rate != other else { return frames }
-    let product = Int128(frames) * Int128(other.hertz)
-    return Int((product + Int128(rate.hertz) - 1) / Int128(rate.hertz))
-  }
+  package func frames(at other: SampleRate) -> Int { rate.length(of: frames, at: other) }
 }
 
 /// Why a take's file cannot be used.

@@ -6,8 +6,8 @@ extension CreditsReport {
   /// The object of `credits --format json`.
   package func json(_ findings: [Diagnostic]) -> JSONValue {
     [
-      "album": .string(title), "artist": .optional(artist), "label": .optional(label),
-      "year": year.map { .integer($0) } ?? .null, "upc": .optional(upc),
+      "album": .string(title), "artist": .orNull(artist), "label": .orNull(label),
+      "year": year.map { .integer($0) } ?? .null, "upc": .orNull(upc),
       "songs": .array(songs.map(Self.value)), "diagnostics": JSONRenderer.value(findings),
     ]
   }
@@ -15,14 +15,14 @@ extension CreditsReport {
   private static func value(_ song: Song) -> JSONValue {
     [
       "song": .string(song.name), "title": .string(song.title), "number": .integer(song.number),
-      "isrc": .optional(song.isrc), "iswc": .optional(song.iswc),
-      "phonogramLine": .optional(song.phonogram), "copyrightLine": .optional(song.copyright),
+      "isrc": .orNull(song.isrc), "iswc": .orNull(song.iswc),
+      "phonogramLine": .orNull(song.phonogram), "copyrightLine": .orNull(song.copyright),
       "credits": .array(song.credits.map(value)),
       "writers": .array(
         song.writers.map { writer in
           [
             "name": .string(writer.name), "share": .string(writer.share),
-            "publisher": .optional(writer.publisher), "ipi": .optional(writer.ipi),
+            "publisher": .orNull(writer.publisher), "ipi": .orNull(writer.ipi),
           ]
         }
       ),
@@ -34,8 +34,8 @@ extension CreditsReport {
 
   private static func value(_ credit: SongCredit) -> JSONValue {
     [
-      "person": .optional(credit.person?.rawValue), "name": .string(credit.name),
-      "role": .string(credit.role), "ddexRole": .optional(credit.ddex),
+      "person": .orNull(credit.person?.rawValue), "name": .string(credit.name),
+      "role": .string(credit.role), "ddexRole": .orNull(credit.ddex),
       "kind": .string(credit.kind.rawValue), "sources": .strings(credit.sources.map(\.rawValue)),
     ]
   }

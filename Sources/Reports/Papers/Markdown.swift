@@ -18,8 +18,5 @@ enum Markdown {
 }
 
 extension JSONValue {
-  /// Null for nothing.
-  static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 }

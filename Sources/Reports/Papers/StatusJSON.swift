@@ -15,8 +15,8 @@ extension StatusReport {
   private static func value(_ row: Song) -> JSONValue {
     [
       "song": .string(row.song.name.rawValue), "title": .string(row.song.title),
-      "status": .optional(row.song.resolved.song.status?.rawValue),
-      "mixDigest": .optional(row.mix.map { "sha256:\($0)" }),
+      "status": .orNull(row.song.resolved.song.status?.rawValue),
+      "mixDigest": .orNull(row.mix.map { "sha256:\($0)" }),
       "phases": .array(
         row.phases.map { phase in
           [
@@ -42,8 +42,8 @@ extension StatusReport {
   private static func value(_ approval: Approval, _ state: ApprovalState) -> JSONValue {
     [
       "stage": .string(approval.stage.rawValue),
-      "by": .optional(approval.by?.value.rawValue),
-      "on": .optional(approval.on?.description),
+      "by": .orNull(approval.by?.value.rawValue),
+      "on": .orNull(approval.on?.description),
       "decision": .string(approval.decision.rawValue), "state": .string(state.word),
     ]
   }

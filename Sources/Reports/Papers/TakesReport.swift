@@ -129,11 +129,11 @@ extension TakesReport {
     let facts = try? row.take.facts.get()
     return [
       "song": .string(row.song.name.rawValue), "take": .string(row.take.name.rawValue),
-      "file": .string(row.take.path), "by": .optional(take.by?.value.rawValue),
-      "session": .optional(take.session?.value.rawValue),
+      "file": .string(row.take.path), "by": .orNull(take.by?.value.rawValue),
+      "session": .orNull(take.session?.value.rawValue),
       "rating": take.rating.map { .number($0.number) } ?? .null,
-      "mic": .optional(take.mic?.value), "notes": .optional(take.notes?.value),
-      "sha256": .optional(facts?.digest), "rate": .integer(row.rate),
+      "mic": .orNull(take.mic?.value), "notes": .orNull(take.notes?.value),
+      "sha256": .orNull(facts?.digest), "rate": .integer(row.rate),
       "startFrame": .integer(row.take.start), "frames": .integer(row.take.frames),
       "heard": .array(
         row.heard.map { hearing in

@@ -44,7 +44,7 @@ extension SoundReport.Stretch {
     .object(
       [
         .init("part", .string(part)), .init("kind", .string(kind)), .init("name", .string(name)),
-        .init("target", .optional(target)),
+        .init("target", .orNull(target)),
       ] + place.members + [
         .init("difference", difference.json), .init("old", old.json), .init("new", new.json),
       ]
@@ -61,7 +61,7 @@ extension SoundReport.Bar {
 extension SoundReport.Section {
   fileprivate var json: JSONValue {
     .object(
-      [.init("section", .optional(name))] + place.members + [
+      [.init("section", .orNull(name))] + place.members + [
         .init("loudness", loudness.json), .init("shortTerm", shortTerm.json),
         .init("truePeak", truePeak.json),
         .init(

@@ -13,7 +13,7 @@ struct PlanReasons {
   }
 
   /// In the words of the manifest; none where it only reads what is stale.
-  func reasons(for node: Forecast.Node, of song: String, readsStale: Bool) -> [String] {
+  func reasons(for node: Forecast.Node, of song: String?, readsStale: Bool) -> [String] {
     let own = changes.filter { $0.isAbout(node.name, of: song) }
     if own.isEmpty, readsStale { return [] }
     let near = changes.filter { change in
@@ -30,7 +30,7 @@ extension Change {
   var line: String { placeText.map { "\(sentence), \($0)" } ?? sentence }
 
   /// True where the node is what the change is about.
-  fileprivate func isAbout(_ node: String, of song: String) -> Bool {
+  fileprivate func isAbout(_ node: String, of song: String?) -> Bool {
     guard self.song.map({ $0.rawValue == song }) ?? true else { return false }
     switch subject {
     case .track(let name): return node == "track \(name)"
@@ -43,7 +43,7 @@ extension Change {
   }
 
   /// True for what moves many strips at once.
-  fileprivate func concernsAll(of song: String) -> Bool {
+  fileprivate func concernsAll(of song: String?) -> Bool {
     guard self.song.map({ $0.rawValue == song }) ?? true else { return false }
     switch subject {
     case .album, .song, .section, .tempo, .take, .vca, .sequence: return true

@@ -20,7 +20,7 @@ extension PlanReport {
     let reasons = PlanReasons(changes ?? [])
     let stale = forecast.nodes.filter { !$0.stale.isEmpty || !$0.possible.isEmpty }
     let nodes = stale.map { node in
-      let song = plan.songs[node.song].render.song
+      let song = node.song.map { plan.songs[$0].render.song }
       let others = Set(stale.filter { $0.song == node.song }.map(\.name))
       let reads = node.sources.filter { others.contains($0) }
       return Node(
@@ -38,7 +38,7 @@ extension PlanReport {
       let file = plan.files[forecast.file]
       return File(
         deliverable: file.deliverable,
-        song: plan.songs[file.song].render.song,
+        song: file.song.map { plan.songs[$0].render.song },
         path: "out/\(file.path)",
         state: forecast.state.rawValue,
         stretches: Self.stretches(forecast.stale, [], of: file.song, plan, project),
@@ -59,13 +59,13 @@ extension PlanReport {
   private static func stretches(
     _ stale: [Range<Int>],
     _ possible: [Range<Int>],
-    of index: Int,
+    of index: Int?,
     _ plan: AlbumPlan,
     _ project: Project
   ) -> [Stretch] {
-    let render = plan.songs[index].render
-    let length = Double(render.frames) / Double(render.rate.hertz)
-    let song = project.songs.first { $0.name.rawValue == render.song }
+    let render = index.map { plan.songs[$0].render }
+    let length = render.map { Double($0.frames) / Double($0.rate.hertz) } ?? .infinity
+    let song = project.songs.first { $0.name.rawValue == render?.song }
     let all = stale.map { ($0, true) } + possible.map { ($0, false) }
     return all.sorted { $0.0.lowerBound < $1.0.lowerBound }.map { range, isCertain in
       let start = Double(range.lowerBound) * segmentLength

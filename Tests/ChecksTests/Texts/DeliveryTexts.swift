@@ -179,7 +179,7 @@ enum DeliveryTexts {
         """
       ],
       text: """
-        warning[L003]: deliverable `disc` is not made by this version: `of: album`, `cue`
+        warning[L003]: deliverable `disc` is not made by this version: `cue`
          --> album.yaml:3:16
           |
         3 | deliverables: {disc: {of: album, format: wav, cue: true}}
