@@ -88,8 +88,8 @@ let modules: [[Target]] = [
   module(
     "Checks",
     [
-      "Manifest", "Scheduling", "Costing", "Calendars", "Diagnostics", "Quantities", "Fields",
-      "Syntax", "Processors", "Signal",
+      "Manifest", "Planning", "Scheduling", "Costing", "Calendars", "Diagnostics", "Quantities",
+      "Fields", "Syntax", "Processors", "Signal",
     ],
     tests: ["Workspace"]
   ),

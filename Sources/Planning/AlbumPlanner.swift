@@ -80,8 +80,8 @@ package struct AlbumPlanner {
           let format = FileFormat(deliverable)
         else { continue }
         guard let index = file.song else {
-          let rate = format.rate(of: songs)
-          let sequence = sequence(deliverable, rate, songs, &parts)
+          let rate = project.rate(ofAlbumIn: deliverable)
+          let sequence = sequence(deliverable, &parts)
           files.append(
             PlannedFile(name, format, rate: rate, sequence: sequence, path, tags(of: file))
           )
@@ -103,26 +103,14 @@ package struct AlbumPlanner {
   }
 
   /// All songs in one file, each as it would be in one of its own.
-  private func sequence(
-    _ deliverable: Deliverable,
-    _ rate: SampleRate,
-    _ songs: [ProjectSong],
-    _ parts: inout PartList
-  ) -> AlbumSequence {
-    let whole = songs.indices.map { place in
-      let song = songs[place]
+  private func sequence(_ deliverable: Deliverable, _ parts: inout PartList) -> AlbumSequence {
+    project.sequence(of: deliverable) { place in
+      let song = project.songs[place]
       let file = DeliveredFile(song: place, strip: nil)
-      let part = Self.part(of: file, deliverable, song.resolved).map { part in
+      return Self.part(of: file, deliverable, song.resolved).map { part in
         parts.add(part, of: song, at: place)
       }
-      return AlbumSequence.Song(
-        song: place,
-        part: part,
-        frames: song.resolved.song.rate.length(of: song.resolved.frames, at: rate),
-        gap: song.gap
-      )
     }
-    return AlbumSequence(of: whole, rate: rate, isForDisc: deliverable.cue.isOn)
   }
 
   /// Nil for the song's master.
@@ -197,12 +185,6 @@ private struct FileFormat {
     self.format = format
     self.depth = depth
     self.converter = converter
-  }
-
-  /// Of one file with all of them: nothing is lost of the one that has the highest.
-  func rate(of songs: [ProjectSong]) -> SampleRate {
-    let rates = songs.map { deliverable.rate(ofSongAt: $0.resolved.song.rate) }
-    return rates.max() ?? deliverable.rate(ofSongAt: SampleRate(hertz: 48_000))
   }
 }
 

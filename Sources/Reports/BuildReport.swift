@@ -21,6 +21,8 @@ package struct BuildReport: Hashable, Sendable {
     package let truePeak: Double?
     /// In LU.
     package let loudnessRange: Double?
+    /// Paths of what lies beside it and tells of it, relative to the project's root.
+    package var sheets: [String] = []
 
     package init(
       deliverable: String,
@@ -70,11 +72,12 @@ package struct BuildReport: Hashable, Sendable {
 }
 
 extension BuildReport.File {
-  /// One line: path, loudness, true peak, length.
+  /// One line: path, loudness, true peak, length; then one for each sheet.
   package var line: String {
     let seconds = frames / rate
     let length = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
-    return "\(path)  \(Self.tenths(loudness, "LUFS"))  \(Self.tenths(truePeak, "dBTP"))  \(length)"
+    let levels = "\(Self.tenths(loudness, "LUFS"))  \(Self.tenths(truePeak, "dBTP"))"
+    return (["\(path)  \(levels)  \(length)"] + sheets).joined(separator: "\n")
   }
 
   fileprivate var json: JSONValue {
@@ -83,6 +86,7 @@ extension BuildReport.File {
       "sha256": .string(sha256), "frames": .integer(frames), "rate": .integer(rate),
       "channels": .integer(channels), "loudness": Self.hundredths(loudness),
       "truePeak": Self.hundredths(truePeak), "loudnessRange": Self.hundredths(loudnessRange),
+      "sheets": .array(sheets.map { .string($0) }),
     ]
   }
 

@@ -145,6 +145,10 @@ package enum OutputSchemas {
       "loudnessRange",
       orNull(number("Loudness range in LU (EBU Tech 3342); null for silence."))
     ),
+    .init(
+      "sheets",
+      list(of: [.init("type", "string")], "Paths of its cue sheet and PQ sheet, if it has them.")
+    ),
   ])
 
   private static let segments = JSONValue.object(

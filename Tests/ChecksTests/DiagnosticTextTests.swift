@@ -9,7 +9,8 @@ import Workspace
   private static let all =
     YAMLTexts.all + FieldTexts.all + FileTexts.all + TimeTexts.all + NameTexts.all
     + ProductionTexts.all + MixTexts.all
-    + ClipTexts.all + DeliveryTexts.all + PolicyTexts.all + RightsTexts.all + CreditTexts.all
+    + ClipTexts.all + DeliveryTexts.all + DiscTexts.all
+    + PolicyTexts.all + RightsTexts.all + CreditTexts.all
     + PracticeTexts.all + BookingTexts.all + OpenTexts.all + WorkTexts.all + PlanTexts.all
     + StatusTexts.all + ZoneTexts.all + BudgetTexts.all + CostTexts.all + PaymentTexts.all
 

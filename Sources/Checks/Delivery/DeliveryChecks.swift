@@ -13,5 +13,13 @@ extension CheckCatalogue {
     UnknownDeliveredStrip.self,
     RateOfFormat.self,
     PartOfFinishedMix.self,
+    CueSubject.self,
+    CueRate.self,
+    ShortTrack.self,
+    TooManyTracks.self,
+    LongProgramme.self,
+    LongOverlap.self,
+    MovedMarks.self,
+    DiscTexts.self,
   ]
 }

@@ -19,7 +19,6 @@ extension Deliverable {
   package var unrendered: [String] {
     var parts: [String] = []
     if dither == .noiseShaped { parts.append("dither: noise-shaped") }
-    if cue.isOn { parts.append("cue") }
     if ddp.isOn { parts.append("ddp") }
     return parts
   }

@@ -4,6 +4,7 @@ import Engine
 import Manifest
 import Planning
 import Quantities
+import Reports
 import Workspace
 
 /// `lacquer build [TARGET…]`.
@@ -58,16 +59,16 @@ struct BuildCommand: ParsableCommand {
     settings.keepsGoing = keepGoing
     settings.storeSize = room.bytes
     let building = Building(project: project, stage: stage, settings: settings, session: session)
-    let result: BuildResult
+    let (result, files): (BuildResult, [BuildReport.File])
     do throws(BuildFailure) {
       if !frozen { try building.writeLock() }
-      result = try building.run(AlbumPlanner(project).plan(wanted), in: try store.get())
+      (result, files) = try building.run(AlbumPlanner(project).plan(wanted), in: try store.get())
     } catch {
       try reporting.fail(error, after: findings)
     }
     let more = building.findings(of: result)
     reporting.show(more)
-    try reporting.close(result, findings + more)
+    try reporting.close(result, findings + more, files: files)
     if !result.problems.isEmpty { throw ExitStatus.render }
     if session.isFatal(more) { throw ExitStatus.findings }
   }

@@ -14,8 +14,11 @@ struct BuildReporting {
   }
 
   /// The end of a build; without a result nothing was rendered.
-  func close(_ result: BuildResult?, _ findings: [Diagnostic]) throws {
-    let files = (result?.files ?? []).map { BuildReport.File($0) }
+  func close(
+    _ result: BuildResult?,
+    _ findings: [Diagnostic],
+    files: [BuildReport.File] = []
+  ) throws {
     guard format == .json else {
       try session.output.print(files.map { $0.line + "\n" }.joined())
       if let result { session.errors.write(result.segments.sentence + "\n") }

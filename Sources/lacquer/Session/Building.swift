@@ -3,6 +3,7 @@ import Diagnostics
 import Engine
 import Manifest
 import Planning
+import Reports
 
 /// A build of a checked project, with a line of progress and an ear for Ctrl-C.
 struct Building {
@@ -20,7 +21,11 @@ struct Building {
     }
   }
 
-  func run(_ plan: AlbumPlan, in store: Store) throws(BuildFailure) -> BuildResult {
+  /// Renders a plan, and writes what goes beside its files.
+  func run(
+    _ plan: AlbumPlan,
+    in store: Store
+  ) throws(BuildFailure) -> (BuildResult, [BuildReport.File]) {
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
     let progress = TerminalProgress(session, plan)
@@ -34,7 +39,24 @@ struct Building {
     )
     let result = try build.run()
     LastBuild(of: project, in: store).keep(project)
-    return result
+    return (result, try files(of: result, plan))
+  }
+
+  /// The files of a result as they are reported, once their sheets lie beside them.
+  private func files(
+    of result: BuildResult,
+    _ plan: AlbumPlan
+  ) throws(BuildFailure) -> [BuildReport.File] {
+    do throws(OutputFile.Problem) {
+      let sheets = try DiscSheets(project, session).write(beside: result.files, of: plan)
+      return result.files.map { file in
+        var reported = BuildReport.File(file)
+        reported.sheets = sheets[file.path, default: []].map { "out/\($0)" }
+        return reported
+      }
+    } catch {
+      throw .failed([error.asRenderProblem])
+    }
   }
 
   /// What came up while it was rendered.

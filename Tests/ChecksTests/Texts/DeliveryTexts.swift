@@ -174,15 +174,15 @@ enum DeliveryTexts {
         "album.yaml": """
         album: a
         songs: [{song: dawn, mix: a.wav}]
-        deliverables: {disc: {of: album, format: wav, cue: true}}
+        deliverables: {disc: {of: album, format: wav, ddp: true}}
 
         """
       ],
       text: """
-        warning[L003]: deliverable `disc` is not made by this version: `cue`
+        warning[L003]: deliverable `disc` is not made by this version: `ddp`
          --> album.yaml:3:16
           |
-        3 | deliverables: {disc: {of: album, format: wav, cue: true}}
+        3 | deliverables: {disc: {of: album, format: wav, ddp: true}}
           |                ^^^^
 
         """
