@@ -27,8 +27,11 @@ package struct AlbumBuild: Sendable {
     }
   }
 
+  /// A ceiling is met after two rounds of limiting, as far as was seen; more are an error.
+  private static let mostRounds = 4
+
   private let plan: AlbumPlan
-  private let store: Store
+  let store: Store
   private let settings: Settings
   private let cancellation: Cancellation
   private let progress: any BuildProgress
@@ -51,7 +54,7 @@ package struct AlbumBuild: Sendable {
     try prepare()
     let mixes = try MixGraph(plan)
     let record = AlbumRecord(of: plan, mixes.graph, in: settings.outputFolder)
-    if let known = record.result(in: store) { return known }
+    if let known = record.result(in: store) { return withOthers(known) }
     let result = try store.attempt { () throws(BuildInterruption) in try build(mixes) }
     if result.problems.isEmpty { record.keep(result, in: store) }
     do throws(StoreProblem) {
@@ -59,6 +62,14 @@ package struct AlbumBuild: Sendable {
       try store.trim(to: settings.storeSize)
     } catch {
       throw .failed([error.asRenderProblem])
+    }
+    return withOthers(result)
+  }
+
+  private func withOthers(_ result: BuildResult) -> BuildResult {
+    var result = result
+    result.others = plan.otherPaths.compactMap { path in
+      FileRecord(ofFileAt: "\(settings.outputFolder)/\(path)", in: store)?.built
     }
     return result
   }
@@ -101,19 +112,26 @@ package struct AlbumBuild: Sendable {
     let mixed = try run.run()
     count.add(mixed, of: mixes.graph)
     try check(mixed.problems)
-    let versions = mixes.mixes(of: mixed)
-    let (masters, warnings) = try seek(versions, &count)
-    let (files, delivered) = try deliver(masters, &count)
+    let matched = try Matching(
+      plan: plan,
+      store: store,
+      workers: settings.workers,
+      cancellation: cancellation
+    ).run(mixes.mixes(of: mixed))
+    count.add(sought: matched.made)
+    let (masters, warnings) = try seek(matched.mixes, &count)
+    let (finished, delivered) = try deliver(masters, &count)
     return BuildResult(
-      files: files,
-      warnings: warnings,
+      files: finished.map(\.built),
+      matches: matched.curves,
+      warnings: warnings + finished.flatMap(\.warnings),
       segments: count.segments,
       problems: (mixed.problems.merging(delivered.problems) { first, _ in first })
         .sorted { $0.key < $1.key }.map(\.value)
     )
   }
 
-  private func check(_ problems: [Int: RenderProblem]) throws(BuildInterruption) {
+  func check(_ problems: [Int: RenderProblem]) throws(BuildInterruption) {
     guard !settings.keepsGoing, let first = problems.keys.min(), let problem = problems[first]
     else { return }
     throw .failed(.failed([problem]))
@@ -125,7 +143,7 @@ package struct AlbumBuild: Sendable {
   private func seek(
     _ mixes: [MasterVersion: MixedSong],
     _ count: inout SegmentCount
-  ) throws(BuildInterruption) -> ([[Master]?], [LoudnessWarning]) {
+  ) throws(BuildInterruption) -> ([[Master]?], [DeliveryWarning]) {
     var gains = GainSettings(
       plan,
       mixes,
@@ -156,7 +174,7 @@ package struct AlbumBuild: Sendable {
     try check(result.problems)
   }
 
-  private func run(_ graph: Graph) throws(BuildInterruption) -> GraphRun.Result {
+  func run(_ graph: Graph) throws(BuildInterruption) -> GraphRun.Result {
     let run = GraphRun(
       graph,
       in: store,
@@ -172,13 +190,31 @@ package struct AlbumBuild: Sendable {
   private func deliver(
     _ masters: [[Master]?],
     _ count: inout SegmentCount
-  ) throws(BuildInterruption) -> ([BuiltFile], GraphRun.Result) {
-    try finish(masters, &count)
+  ) throws(BuildInterruption) -> ([MasterGraph.Finished], GraphRun.Result) {
     let partial = plan.files.indices.map { index in
       "\(FileSystem.folder(of: place(of: plan.files[index])))/\(PartialName.name(index))"
     }
     // After success they have other names by now.
     defer { for path in partial { FileSystem.removeFile(path) } }
+    var round = 0
+    while true {
+      round += 1
+      let settled = masters.map { $0?.map { $0.settled(in: store) } }
+      try finish(settled, &count)
+      let delivery = try delivery(of: settled, partial)
+      progress.mastering(.writing)
+      let result = try run(delivery.graph)
+      try check(result.problems)
+      if round < Self.mostRounds, try settle(delivery.suspects(result)) { continue }
+      count.add(result, of: delivery.graph)
+      return (try finish(delivery, result), result)
+    }
+  }
+
+  private func delivery(
+    of masters: [[Master]?],
+    _ partial: [String]
+  ) throws(BuildInterruption) -> MasterGraph {
     var delivery = MasterGraph()
     for (index, (file, masters)) in zip(plan.files, masters).enumerated() {
       guard let masters else { continue }
@@ -194,10 +230,13 @@ package struct AlbumBuild: Sendable {
         throw .failed(.failed([error]))
       }
     }
-    progress.mastering(.writing)
-    let result = try run(delivery.graph)
-    count.add(result, of: delivery.graph)
-    try check(result.problems)
+    return delivery
+  }
+
+  private func finish(
+    _ delivery: MasterGraph,
+    _ result: GraphRun.Result
+  ) throws(BuildInterruption) -> [MasterGraph.Finished] {
     do throws(BuildFailure) {
       let finished = try delivery.finish(
         result,
@@ -206,14 +245,16 @@ package struct AlbumBuild: Sendable {
         workers: settings.workers
       )
       guard !cancellation.isCancelled else { throw BuildFailure.cancelled }
-      return (try put(finished.compactMap { $0 }), result)
+      let files = finished.compactMap { $0 }
+      try put(files)
+      return files
     } catch {
       throw .failed(error)
     }
   }
 
   /// Puts finished files in their places.
-  private func put(_ finished: [MasterGraph.Finished]) throws(BuildFailure) -> [BuiltFile] {
+  private func put(_ finished: [MasterGraph.Finished]) throws(BuildFailure) {
     for file in finished {
       guard let partial = file.partial else { continue }
       do throws(FileSystem.Problem) {
@@ -225,13 +266,12 @@ package struct AlbumBuild: Sendable {
         let record = FileRecord(
           content: file.content,
           fingerprint: fingerprint,
-          digests: FileSink.Digests(file: file.built.digest, sound: file.built.soundDigest)
+          built: file.built
         )
         record.keep(forFileAt: file.place, in: store)
       }
     }
     for file in finished { progress.finished(file.built) }
-    return finished.map(\.built)
   }
 }
 

@@ -18,18 +18,25 @@ struct AlbumRecord: Sendable {
     words.append(plan.target)
     words.append(GainSearch.revision)
     words.append(MasterNode.identity)
+    words.append(SettledCeiling.revision)
     words.append(Int(QuantiseRecipe.revision))
     words.append(Int(SequenceRecipe.revision))
     words.append(FileRecord.revision)
+    words.append(Inspection.revision)
     for node in mixes.nodes { words.append(Optional(node.key).words) }
     for song in plan.songs {
       words.append(song.render.song)
+      words.append(song.isJoined)
+      words.append(song.match?.reference.digest ?? "")
+      words.append(song.match?.amount ?? 0)
+      words.append(song.match?.most ?? 0)
       words.append(song.trim)
       words.append(song.target)
     }
     for part in plan.parts {
       words.append(part.title)
       words.append(part.isMastered)
+      words.append(part.isReturned)
     }
     for file in plan.files { words.append(file) }
     key = ContentDigest(of: words.words)
@@ -43,7 +50,7 @@ struct AlbumRecord: Sendable {
     else { return nil }
     for file in result.files {
       guard let record = FileRecord(ofFileAt: "\(outputFolder)/\(file.path)", in: store),
-        record.digests.file == file.digest
+        record.built.digest == file.digest
       else { return nil }
     }
     return result.reused

@@ -1,3 +1,4 @@
+import Bindings
 import Planning
 import Quantities
 
@@ -29,8 +30,12 @@ package struct BuildResult: Hashable, Sendable {
 
   /// In the order of the plan.
   package let files: [BuiltFile]
-  /// In the order of songs.
-  package let warnings: [LoudnessWarning]
+  /// Files of the same deliverables that were not asked for, as earlier builds left them.
+  package var others: [BuiltFile] = []
+  /// How songs were moved towards their references.
+  package let matches: [MatchedSong]
+  /// In the order of songs, then of files.
+  package let warnings: [DeliveryWarning]
   package var segments: Segments
   /// Why songs were not made while others were; in their order.
   package let problems: [RenderProblem]
@@ -61,13 +66,23 @@ package struct BuiltFile: Hashable, Sendable {
   package let digest: String
   /// SHA-256 of its samples, little-endian and interleaved, whatever the format.
   package let soundDigest: String
+  /// What it was made from: equal inputs, equal file.
+  package let inputs: ContentDigest
+  package let format: PlannedFile.Format
+  package let depth: PlannedFile.Depth
+  /// As planned; what comes out of a lossy file may be a little longer or shorter.
   package let frames: Int
   package let rate: SampleRate
   package let channels: Int
-  /// As measured in the samples of the file; nil where nothing reaches the gate.
-  package let loudness: Loudness?
+  /// What was found in it when it was read back.
+  package let inspection: Inspection
+
+  /// Nil where nothing reaches the gate.
+  package var loudness: Loudness? { inspection.loudness.map { Loudness(number: $0) } }
   /// Nil where all samples are zero.
-  package let truePeak: TruePeak?
+  package var truePeak: TruePeak? { inspection.truePeak.map { TruePeak(number: $0) } }
   /// EBU Tech 3342.
-  package let loudnessRange: LoudnessDifference
+  package var loudnessRange: LoudnessDifference {
+    LoudnessDifference(number: inspection.loudnessRange)
+  }
 }

@@ -1,5 +1,7 @@
+import Bindings
 import Planning
 import Quantities
+import Signal
 
 extension BuildResult {
   /// All of a result without problems, as it is kept in the store.
@@ -16,6 +18,14 @@ extension BuildResult {
     }
     words.append(files.count)
     for file in files { words.append(file) }
+    words.append(matches.count)
+    for match in matches {
+      words.append(match.song)
+      words.append(match.reference)
+      words.append(match.rate.hertz)
+      words.append(match.curve.gains.count)
+      for gain in match.curve.gains { words.append(gain) }
+    }
     words.append(warnings.count)
     for warning in warnings { words.append(warning) }
     return words.words
@@ -26,10 +36,12 @@ extension BuildResult {
     var reader = SliceReader(words[...])
     guard let rendered = reader.number(), let reused = reader.number(),
       let nodes = reader.list({ Node(&$0) }), let files = reader.list({ BuiltFile(&$0) }),
-      let warnings = reader.list({ LoudnessWarning(&$0) }), reader.isAtEnd
+      let matches = reader.list({ MatchedSong(&$0) }),
+      let warnings = reader.list({ DeliveryWarning(&$0) }), reader.isAtEnd
     else { return nil }
     self.init(
       files: files,
+      matches: matches,
       warnings: warnings,
       segments: Segments(rendered: rendered, reused: reused, nodes: nodes),
       problems: []
@@ -56,17 +68,26 @@ extension SliceReader {
 }
 
 extension SliceWords {
-  fileprivate mutating func append(_ file: BuiltFile) {
+  mutating func append(_ file: BuiltFile) {
     append(file.deliverable)
     append(file.song ?? -1)
     for text in [file.songName ?? "", file.path, file.digest, file.soundDigest] { append(text) }
+    append(Optional(file.inputs).words)
+    append(file.format.rawValue)
+    append(file.depth.rawValue)
     for number in [file.frames, file.rate.hertz, file.channels] { append(number) }
-    append(file.loudness?.number ?? .nan)
-    append(file.truePeak?.number ?? .nan)
-    append(file.loudnessRange.number)
+    append(file.inspection)
   }
 
-  fileprivate mutating func append(_ warning: LoudnessWarning) {
+  private mutating func append(_ inspection: Inspection) {
+    for number in [inspection.loudness, inspection.truePeak, inspection.lastLevel] {
+      append(number ?? .nan)
+    }
+    append(inspection.loudnessRange)
+    for count in [inspection.head, inspection.tail, inspection.clippedRuns] { append(count) }
+  }
+
+  fileprivate mutating func append(_ warning: DeliveryWarning) {
     switch warning {
     case .heavyLimiting(let song, let reduction, let limit, let reached):
       append(0)
@@ -84,7 +105,33 @@ extension SliceWords {
       append(3)
       append(path)
       append(peak)
+    case .clippedRuns(let path, let count):
+      append(4)
+      append(path)
+      append(count)
+    case .cutEnd(let path, let level):
+      append(5)
+      append(path)
+      append(level)
+    case .codecOver(let path, let peak):
+      append(6)
+      append(path)
+      append(peak)
     }
+  }
+}
+
+extension MatchedSong {
+  fileprivate init?(_ reader: inout SliceReader) {
+    guard let song = reader.text(), let reference = reader.text(), let rate = reader.number(),
+      let gains = reader.list({ $0.value() })
+    else { return nil }
+    self.init(
+      song: song,
+      reference: reference,
+      rate: SampleRate(hertz: rate),
+      curve: MatchCurve(gains: gains)
+    )
   }
 }
 
@@ -98,12 +145,15 @@ extension BuildResult.Node {
 }
 
 extension BuiltFile {
-  fileprivate init?(_ reader: inout SliceReader) {
+  init?(_ reader: inout SliceReader) {
     guard let deliverable = reader.text(), let song = reader.number(),
       let songName = reader.text(), let path = reader.text(), let digest = reader.text(),
-      let soundDigest = reader.text(), let frames = reader.number(), let rate = reader.number(),
-      let channels = reader.number(), let loudness = reader.optional(),
-      let truePeak = reader.optional(), let range = reader.value()
+      let soundDigest = reader.text(), reader.number() == 2, let high = reader.word(),
+      let low = reader.word(),
+      let format = reader.text().flatMap(PlannedFile.Format.init(rawValue:)),
+      let depth = reader.text().flatMap(PlannedFile.Depth.init(rawValue:)),
+      let frames = reader.number(), let rate = reader.number(), let channels = reader.number(),
+      let inspection = Inspection(&reader)
     else { return nil }
     self.init(
       deliverable: deliverable,
@@ -112,17 +162,34 @@ extension BuiltFile {
       path: path,
       digest: digest,
       soundDigest: soundDigest,
+      inputs: ContentDigest(words: (high, low)),
+      format: format,
+      depth: depth,
       frames: frames,
       rate: SampleRate(hertz: rate),
       channels: channels,
-      loudness: loudness.map { Loudness(number: $0) },
-      truePeak: truePeak.map { TruePeak(number: $0) },
-      loudnessRange: LoudnessDifference(number: range)
+      inspection: inspection
     )
   }
 }
 
-extension LoudnessWarning {
+extension Inspection {
+  fileprivate init?(_ reader: inout SliceReader) {
+    guard let loudness = reader.optional(), let truePeak = reader.optional(),
+      let lastLevel = reader.optional(), let range = reader.value(), let head = reader.number(),
+      let tail = reader.number(), let clippedRuns = reader.number()
+    else { return nil }
+    self.loudness = loudness
+    self.truePeak = truePeak
+    self.lastLevel = lastLevel
+    loudnessRange = range
+    self.head = head
+    self.tail = tail
+    self.clippedRuns = clippedRuns
+  }
+}
+
+extension DeliveryWarning {
   fileprivate init?(_ reader: inout SliceReader) {
     switch reader.number() {
     case 0:
@@ -150,6 +217,15 @@ extension LoudnessWarning {
     case 3:
       guard let path = reader.text(), let peak = reader.value() else { return nil }
       self = .clippedFile(path: path, peak: peak)
+    case 4:
+      guard let path = reader.text(), let count = reader.number() else { return nil }
+      self = .clippedRuns(path: path, count: count)
+    case 5:
+      guard let path = reader.text(), let level = reader.value() else { return nil }
+      self = .cutEnd(path: path, level: level)
+    case 6:
+      guard let path = reader.text(), let peak = reader.value() else { return nil }
+      self = .codecOver(path: path, peak: peak)
     default: return nil
     }
   }

@@ -76,6 +76,28 @@ package enum EngineCodes {
     """
   )
 
+  package static let differentFile = Code(
+    "E009",
+    .error,
+    "a deliverable is not what was rendered",
+    """
+    Every file is read back from disk before it takes its place. A lossless one must give back every \
+    sample that was rendered, a lossy one must have its length and its loudness. This one does not: \
+    the disk lost something, or it was changed while it was written. No deliverable was replaced.
+    """
+  )
+
+  package static let overCeiling = Code(
+    "E010",
+    .error,
+    "a master goes beyond its ceiling",
+    """
+    The true peak of a finished master lies more than 0.1 dB above `true-peak`. Masters of this tool \
+    keep it; one that was returned from elsewhere was made for another ceiling. Set the song's \
+    `true-peak` to what was agreed, or ask for a master that keeps it.
+    """
+  )
+
   package static let heavyLimiting = Code(
     "E101",
     .warning,
@@ -117,9 +139,39 @@ package enum EngineCodes {
     """
   )
 
+  package static let clippedRuns = Code(
+    "E107",
+    .warning,
+    "a file holds clipped samples",
+    """
+    Three or more samples in a row lie at full scale: the wave was cut off there, in a take, in a \
+    finished mix or in what was returned from elsewhere.
+    """
+  )
+
+  package static let cutEnd = Code(
+    "E108",
+    .warning,
+    "a file ends in sound",
+    """
+    The last frame of a master is louder than -60 dBFS, which is heard as a click. The song's `tail` \
+    is too short for what rings, or its mix was cut. Songs that go on without a gap are left out.
+    """
+  )
+
+  package static let codecOver = Code(
+    "E109",
+    .warning,
+    "a lossy file goes beyond full scale",
+    """
+    A lossy encoder moves peaks, mostly upwards. Decoded, the file goes beyond full scale, and a \
+    player that works with integers cuts it off there.
+    """
+  )
+
   package static let all = [
     unreadableTake, truncatedTake, brokenSamples, unwritableFile, wrongFormat,
-    unwrittenFile, unusableStore,
-    heavyLimiting, missedTarget, silentSong, clippedFile,
+    unwrittenFile, unusableStore, differentFile, overCeiling,
+    heavyLimiting, missedTarget, silentSong, clippedFile, clippedRuns, cutEnd, codecOver,
   ]
 }

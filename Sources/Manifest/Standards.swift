@@ -18,6 +18,7 @@ extension TruePeak {
 extension Level {
   /// More limiting than this to reach the loudness is a warning, where nothing else is asked for.
   package static let mostLimiting = Level(number: 3)
+  package static let mostMatching = Level(number: 4)
 }
 
 extension SampleRate {

@@ -18,24 +18,41 @@ package struct AlbumPlan: Hashable, Sendable {
   /// What the songs together reach where one gain is for all of them.
   package let target: MasteringTarget
   package let files: [PlannedFile]
+  /// Paths of the same deliverables' files that are not asked for.
+  package let otherPaths: [String]
 
   package init(
     songs: [SongPlan],
     parts: [PartPlan] = [],
     normalisation: Normalisation,
     target: MasteringTarget,
-    files: [PlannedFile]
+    files: [PlannedFile],
+    otherPaths: [String] = []
   ) {
     self.songs = songs
     self.parts = parts
     self.normalisation = normalisation
     self.target = target
     self.files = files
+    self.otherPaths = otherPaths
   }
 
   /// True for what goes under the gain and the limiter of its song's master: the song itself, or a
   /// part by its index.
   package func isMastered(part: Int?) -> Bool { part.map { parts[$0].isMastered } ?? true }
+
+  /// What a song, or a part of it by its index, is rendered from.
+  package func render(ofSong song: Int, part: Int?) -> RenderPlan {
+    part.map { parts[$0].render } ?? songs[song].render
+  }
+
+  /// True where our own master of a song is in no file, because one was returned.
+  package func isReturned(song: Int) -> Bool {
+    parts.contains { $0.song == song && $0.isReturned }
+      && !files.contains { file in
+        contents(of: file).contains { $0.song == song && isMastered(part: $0.part) }
+      }
+  }
 
   /// The songs of a file, each as it is in it.
   package func contents(of file: PlannedFile) -> [(song: Int, part: Int?)] {
@@ -51,11 +68,38 @@ package struct SongPlan: Hashable, Sendable {
   package let trim: Double
   /// What this song reaches where each is on its own; its ceiling holds always.
   package let target: MasteringTarget
+  /// True where the next one begins with its end, or before it: then it may end in sound.
+  package let isJoined: Bool
+  /// What its master is brought towards; nil for nothing.
+  package let match: MatchPlan?
 
-  package init(render: RenderPlan, trim: Double, target: MasteringTarget) {
+  package init(
+    render: RenderPlan,
+    trim: Double,
+    target: MasteringTarget,
+    isJoined: Bool = false,
+    match: MatchPlan? = nil
+  ) {
     self.render = render
     self.trim = trim
     self.target = target
+    self.isJoined = isJoined
+    self.match = match
+  }
+}
+
+/// A sound that a master is brought towards.
+package struct MatchPlan: Hashable, Sendable {
+  package let reference: PlannedTake
+  /// 0 to 1: the part of the way.
+  package let amount: Double
+  /// In dB: the most that a band is moved.
+  package let most: Double
+
+  package init(reference: PlannedTake, amount: Double, most: Double) {
+    self.reference = reference
+    self.amount = amount
+    self.most = most
   }
 }
 
@@ -68,12 +112,21 @@ package struct PartPlan: Hashable, Sendable {
   package let render: RenderPlan
   /// True where it goes under the gain and the limiter of the song's master.
   package let isMastered: Bool
+  /// True for a master from elsewhere, which has to be what ours would be.
+  package let isReturned: Bool
 
-  package init(song: Int, title: String, render: RenderPlan, isMastered: Bool) {
+  package init(
+    song: Int,
+    title: String,
+    render: RenderPlan,
+    isMastered: Bool,
+    isReturned: Bool = false
+  ) {
     self.song = song
     self.title = title
     self.render = render
     self.isMastered = isMastered
+    self.isReturned = isReturned
   }
 }
 

@@ -39,14 +39,45 @@ package struct AlbumPlanner {
         SongPlan(
           render: SongPlanner(song).plan(),
           trim: song.mastering?.trim?.number ?? 0,
-          target: target(song.mastering, over: album)
+          target: target(song.mastering, over: album),
+          isJoined: isJoined(song),
+          match: match(song)
         )
       },
       parts: parts.plans,
       normalisation: normalisation,
       target: target(album, over: nil),
-      files: files
+      files: files,
+      otherPaths: otherPaths(than: files, targets)
     )
+  }
+
+  /// True where the next song in the running order leaves no gap.
+  private func isJoined(_ song: ProjectSong) -> Bool {
+    guard let next = project.songs.first(where: { $0.number == song.number + 1 }) else {
+      return false
+    }
+    return next.gap.seconds(at: song.resolved.song.rate) <= .zero
+  }
+
+  private func match(_ song: ProjectSong) -> MatchPlan? {
+    guard let (match, sound) = song.match,
+      let reference = SongPlanner(sounding: sound).takes.first
+    else { return nil }
+    return MatchPlan(
+      reference: reference,
+      amount: match.amount.fraction,
+      most: match.most.number
+    )
+  }
+
+  private func otherPaths(than files: [PlannedFile], _ targets: Targets) -> [String] {
+    let planned = Set(files.map(\.path))
+    return asked(targets).flatMap { name, deliverable in
+      project.files(of: deliverable).compactMap {
+        try? project.path(of: $0, in: deliverable, named: name)
+      }
+    }.filter { !planned.contains($0) }
   }
 
   private func target(_ own: Mastering?, over album: Mastering?) -> MasteringTarget {
@@ -91,7 +122,7 @@ package struct AlbumPlanner {
         guard targets.songs.isEmpty || targets.songs.contains(song.name),
           let place = places[song.name]
         else { continue }
-        let part = Self.part(of: file, deliverable, song.resolved).map { part in
+        let part = Self.part(of: file, deliverable, song).map { part in
           parts.add(part, of: song, at: place)
         }
         files.append(
@@ -107,22 +138,25 @@ package struct AlbumPlanner {
     project.sequence(of: deliverable) { place in
       let song = project.songs[place]
       let file = DeliveredFile(song: place, strip: nil)
-      return Self.part(of: file, deliverable, song.resolved).map { part in
+      return Self.part(of: file, deliverable, song).map { part in
         parts.add(part, of: song, at: place)
       }
     }
   }
 
-  /// Nil for the song's master.
+  /// Nil for the song's master, if it is ours.
   private static func part(
     of file: DeliveredFile,
     _ deliverable: Deliverable,
-    _ song: ResolvedSong
+    _ project: ProjectSong
   ) -> SongPart? {
+    let song = project.resolved
     if let strip = file.strip { return deliverable.of == .tracks ? .track(strip) : .stem(strip) }
     let isMastered = deliverable.stage == .master
     let left = StripChoice(deliverable.without, in: song)
-    guard !deliverable.only.isEmpty || !left.strips.isEmpty || !isMastered else { return nil }
+    guard !deliverable.only.isEmpty || !left.strips.isEmpty || !isMastered else {
+      return project.returned == nil ? nil : .returned
+    }
     let only = deliverable.only.isEmpty ? nil : StripChoice(deliverable.only, in: song)
     return .version(without: left, only: only, isMastered: isMastered)
   }
@@ -161,7 +195,8 @@ private struct PartList {
         song: place,
         title: part.title(in: song.resolved),
         render: SongPlanner(song).plan(part),
-        isMastered: part.isMastered
+        isMastered: part.isMastered,
+        isReturned: part == .returned
       )
     )
     places[key] = plans.count - 1

@@ -11,6 +11,8 @@ package enum SongPart: Hashable, Sendable {
   case stem(Int)
   /// A track's clips as edited.
   case track(Int)
+  /// The master from elsewhere.
+  case returned
 
   /// True where it goes under the gain and the limiter of the song's master.
   package var isMastered: Bool {
@@ -32,6 +34,7 @@ package enum SongPart: Hashable, Sendable {
       return parts.compactMap { $0 }.joined(separator: " ")
     case .stem(let strip): return "stem \(song.strips[strip].name)"
     case .track(let strip): return "track \(song.strips[strip].name)"
+    case .returned: return "returned master"
     }
   }
 }

@@ -9,16 +9,31 @@ package struct SongPlanner {
   private let masterChain: [ResolvedProcessor]
   private let mastering: Mastering?
   private let source: ProjectSong.Source
+  private let returned: ResolvedSong?
   private let context: RenderContext
 
   package init(_ song: ProjectSong) {
     self.song = song.resolved
     masterChain = song.masterChain
     mastering = song.mastering
+    returned = song.returned
     source = song.source
     let first = self.song.timeline.tempo.bpm(at: .zero)
     context = RenderContext(rate: self.song.song.rate, quarter: Rational(60) / first)
   }
+
+  /// A finished sound, which nothing is done to.
+  init(sounding song: ResolvedSong) {
+    self.song = song
+    masterChain = []
+    mastering = nil
+    returned = nil
+    source = .finishedMix
+    context = RenderContext(rate: song.song.rate, quarter: .one)
+  }
+
+  /// Those that can be read.
+  var takes: [PlannedTake] { song.takes.compactMap { plannedTake($0) } }
 
   /// The song as it is mastered.
   package func plan() -> RenderPlan {
@@ -34,6 +49,9 @@ package struct SongPlanner {
       return plan(through: routes, isMastered: isMastered, named: name)
     case .stem(let strip): return stem(of: strip, named: name)
     case .track(let strip): return track(strip, named: name)
+    case .returned:
+      guard let returned else { preconditionFailure("a master that is asked for was returned") }
+      return SongPlanner(sounding: returned).track(0, named: name)
     }
   }
 
@@ -62,7 +80,7 @@ package struct SongPlanner {
       rate: song.song.rate,
       frames: song.frames,
       context: context,
-      takes: song.takes.compactMap { plannedTake($0) },
+      takes: takes,
       nodes: nodes,
       output: nodes.count - 1
     )

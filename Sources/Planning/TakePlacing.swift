@@ -6,7 +6,9 @@ extension AlbumPlan {
         SongPlan(
           render: song.render.placingTakes { place(index, $0) },
           trim: song.trim,
-          target: song.target
+          target: song.target,
+          isJoined: song.isJoined,
+          match: song.match
         )
       },
       parts: parts.map { part in
@@ -14,12 +16,14 @@ extension AlbumPlan {
           song: part.song,
           title: part.title,
           render: part.render.placingTakes { place(part.song, $0) },
-          isMastered: part.isMastered
+          isMastered: part.isMastered,
+          isReturned: part.isReturned
         )
       },
       normalisation: normalisation,
       target: target,
-      files: files
+      files: files,
+      otherPaths: otherPaths
     )
   }
 }

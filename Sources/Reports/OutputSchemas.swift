@@ -18,8 +18,19 @@ package enum OutputSchemas {
         "deliverables",
         list(of: deliverable, "Finished files, by deliverable and then in the running order.")
       ),
+      .init("matches", list(of: match, "How songs were moved towards their references.")),
       .init("segments", segments),
       findings,
+    ]
+  )
+
+  /// `manifest.json` beside the files of a deliverable.
+  package static let delivery = document(
+    title: "lacquer delivery",
+    description: "The files of a deliverable; their paths are relative to where this one lies.",
+    properties: [
+      .init("deliverable", text("Name of the deliverable in the manifest.")),
+      .init("files", list(of: deliverable, "Finished files, by their paths.")),
     ]
   )
 
@@ -131,8 +142,15 @@ package enum OutputSchemas {
   private static let deliverable = object([
     .init("deliverable", text("Name of the deliverable in the manifest.")),
     .init("song", orNull(text("Name of the song; null for a file that holds the album."))),
-    .init("path", text("Path relative to the project.")),
+    .init("path", text("Path relative to the project, or to the delivery's manifest.")),
     .init("sha256", text("SHA-256 of the file.", like: "^[0-9a-f]{64}$")),
+    .init(
+      "soundSha256",
+      text("SHA-256 of the samples, little-endian and interleaved.", like: "^[0-9a-f]{64}$")
+    ),
+    .init("inputs", text("Digest of all that it was made from.", like: "^[0-9a-f]{32}$")),
+    .init("format", text("Format of the file.")),
+    .init("bits", text("Word length, as the manifest writes it.")),
     .init("frames", count("Length in frames at `rate`.", from: 0)),
     .init("rate", count("Frames a second.", from: 1)),
     .init("channels", count("Channels.", from: 1)),
@@ -146,8 +164,36 @@ package enum OutputSchemas {
       orNull(number("Loudness range in LU (EBU Tech 3342); null for silence."))
     ),
     .init(
+      "silence",
+      .object(
+        [.init("description", "Frames below -60 dBFS.")]
+          + object([
+            .init("head", count("Before the first sound.", from: 0)),
+            .init("tail", count("After the last sound.", from: 0)),
+          ])
+      )
+    ),
+    .init("clippedRuns", count("Three or more samples in a row at full scale.", from: 0)),
+    .init("lastLevel", orNull(number("Level of the last frame in dBFS; null for zero."))),
+    .init(
       "sheets",
       list(of: [.init("type", "string")], "Paths of its cue sheet and PQ sheet, if it has them.")
+    ),
+  ])
+
+  private static let match = object([
+    .init("song", text("Name of the song.")),
+    .init("reference", text("The reference, as the manifest names it.")),
+    .init("rate", count("Frames a second at which the curve was found.", from: 1)),
+    .init(
+      "bands",
+      list(
+        of: object([
+          .init("frequency", number("Nominal middle of the third octave in Hz.")),
+          .init("gain", number("In dB.")),
+        ]),
+        "The curve."
+      )
     ),
   ])
 

@@ -10,6 +10,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case lock
   case diagnostics
   case build
+  case delivery
   case plan
   case diff
   case log
@@ -38,6 +39,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       )
     case .diagnostics: OutputSchemas.diagnostics
     case .build: OutputSchemas.build
+    case .delivery: OutputSchemas.delivery
     case .plan: OutputSchemas.plan
     case .diff: OutputSchemas.diff
     case .log: OutputSchemas.log

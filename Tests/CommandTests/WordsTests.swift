@@ -54,7 +54,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       folder.files().filter { $0.hasPrefix("out/") } == [
-        "out/f/01 one.wav", "out/f/03 three.wav",
+        "out/f/01 one.wav", "out/f/03 three.wav", "out/f/SHA256SUMS", "out/f/manifest.json",
       ]
     )
   }

@@ -23,7 +23,8 @@ struct AlbumDesk {
     loudness: Double = -14,
     ceiling: Double = -1,
     maxLimiting: Double = 3,
-    trim: Double = 0
+    trim: Double = 0,
+    match: MatchPlan? = nil
   ) throws -> Int {
     let takes = try TemporaryFolder(in: folder)
     var desk = Desk(takes, rate: rate)
@@ -38,7 +39,10 @@ struct AlbumDesk {
           loudness: Loudness(number: loudness),
           ceiling: TruePeak(number: ceiling),
           maxLimiting: maxLimiting
-        )
+        ),
+        // Sounds made for tests end as they please.
+        isJoined: true,
+        match: match
       )
     )
     return songs.count - 1

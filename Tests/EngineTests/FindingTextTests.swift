@@ -137,6 +137,35 @@ struct FindingTextTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      DeliveryWarning.clippedRuns(path: "mix/01 a.wav", count: 1),
+      """
+      warning[E107]: `mix/01 a.wav` has 1 run of clipped samples
+
+      """
+    ),
+    (
+      .cutEnd(path: "cd/01 a.wav", level: -21.56),
+      """
+      warning[E108]: `cd/01 a.wav` ends in sound, at -21.6 dBFS
+        = help: give the song more `tail`, a `fade-out`, or the next one a `gap` of 0 s
+
+      """
+    ),
+    (
+      .codecOver(path: "lossy/01 a.mp3", peak: 0.44),
+      """
+      warning[E109]: `lossy/01 a.mp3` comes out of its decoder at +0.4 dBTP
+        = help: set `true-peak` lower, by what it is over and a tenth
+
+      """
+    ),
+  ])
+  func `what reading a file back shows`(warning: DeliveryWarning, text: String) {
+    #expect(TextRenderer().rendered(warning.diagnostic) == text)
+  }
+
   @Test func `a song without a sound`() throws {
     #expect(
       try remarks(on: [Float](repeating: 0, count: 200_000), loudness: -14, limiting: 3) == """

@@ -106,6 +106,25 @@ struct MasteringTests {
     #expect(result.warnings[0].message.contains("dB of limiting"))
   }
 
+  @Test(.enabled(if: Program.isThere("ffmpeg")))
+  func `a burst that turns as fast as the limiter's gain stays below the ceiling`() throws {
+    var desk = AlbumDesk(folder)
+    var sound = music(seconds: 10, rate: 48_000, seed: 4, amplitude: 0.05)
+    for frame in 0..<48 { sound[2 * (100_000 + frame)] = frame % 2 == 0 ? 1 : -1 }
+    let song = try desk.song(sound, loudness: -20, maxLimiting: 60)
+    desk.file(of: song)
+    desk.file(of: song, .wav, .float32)
+    let built = try desk.build(desk.plan())
+    // The ceiling is -1 dBTP; 0.1 dB is what the manifest language allows.
+    for (index, file) in built.files.enumerated() {
+      #expect(try #require(file.truePeak?.number) <= -0.9)
+      #expect(try #require(try OtherMeter(desk.place(of: index))).truePeak <= -0.9)
+    }
+    #expect(try desk.build(desk.plan(), workers: 1).files == built.files)
+    folder.remove("store")
+    #expect(try desk.build(desk.plan(), workers: 3).files == built.files)
+  }
+
   @Test func `a silent song gets no gain and a warning`() throws {
     var desk = AlbumDesk(folder)
     let song = try desk.song([Float](repeating: 0, count: 96_000))

@@ -4,18 +4,26 @@ import Testing
 
 /// A build as people and programs read it.
 @Suite struct BuildReportTests {
-  private func file(loudness: Double?, truePeak: Double?, frames: Int) -> BuildReport.File {
-    BuildReport.File(
+  private func file(loudness: Double?, truePeak: Double?, frames: Int) -> DeliveredFileReport {
+    DeliveredFileReport(
       deliverable: "cd",
       song: "dawn",
       path: "out/cd/01 Dawn.wav",
       sha256: "ab",
+      soundSHA256: "cd",
+      inputs: "ef",
+      format: "wav",
+      bits: "16",
       frames: frames,
       rate: 44_100,
       channels: 2,
       loudness: loudness,
       truePeak: truePeak,
-      loudnessRange: loudness.map { _ in 7.254 }
+      loudnessRange: loudness.map { _ in 7.254 },
+      head: 0,
+      tail: 4_410,
+      clippedRuns: 0,
+      lastLevel: loudness.map { _ in -93.326 }
     )
   }
 

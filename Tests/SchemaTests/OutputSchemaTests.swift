@@ -33,6 +33,8 @@ struct OutputSchemaTests {
       diagnostics: [Diagnostic(Self.code, at: nil, "no take named `vox.4`")]
     )
     #expect(try errors(in: report.json.rendered(style: .indented), as: .build) == [])
+    let papers = DeliveryPapers("cd", among: [music, silence])
+    #expect(try errors(in: papers.manifest, as: .delivery) == [])
   }
 
   @Test func `what the commands about the cache print is as their schemas say`() throws {
@@ -94,18 +96,26 @@ struct OutputSchemaTests {
     loudness: Double?,
     truePeak: Double?,
     loudnessRange: Double?
-  ) -> BuildReport.File {
-    BuildReport.File(
+  ) -> DeliveredFileReport {
+    DeliveredFileReport(
       deliverable: "cd",
       song: "night-train",
       path: "out/cd/01 Night Train.wav",
       sha256: String(repeating: "0a", count: 32),
+      soundSHA256: String(repeating: "0b", count: 32),
+      inputs: String(repeating: "0c", count: 16),
+      format: "wav",
+      bits: "16",
       frames: 48_000,
       rate: 44_100,
       channels: 2,
       loudness: loudness,
       truePeak: truePeak,
-      loudnessRange: loudnessRange
+      loudnessRange: loudnessRange,
+      head: 0,
+      tail: 96_000,
+      clippedRuns: 0,
+      lastLevel: loudness.map { _ in -96.33 }
     )
   }
 

@@ -21,5 +21,6 @@ extension CheckCatalogue {
     LongOverlap.self,
     MovedMarks.self,
     DiscTexts.self,
+    OtherReturnedMaster.self,
   ]
 }

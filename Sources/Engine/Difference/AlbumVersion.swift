@@ -50,6 +50,9 @@ struct AlbumVersion {
       words.append(song.trim)
       words.append(song.target.loudness.number)
       words.append(song.target.ceiling.number)
+      words.append(song.match?.reference.digest ?? "")
+      words.append(song.match?.amount ?? 0)
+      words.append(song.match?.most ?? 0)
     }
     return words.words
   }
@@ -123,9 +126,15 @@ struct AlbumVersion {
 extension AlbumVersion.Rendered {
   /// Files as they would be delivered, measured; each set of songs is searched for its gain once.
   func masters(of files: [PlannedFile]) throws(BuildInterruption) -> [FinishedMaster?] {
+    let matched = try Matching(
+      plan: plan,
+      store: work.store,
+      workers: work.workers,
+      cancellation: work.cancellation
+    ).run(mixes.mixes(of: result))
     var gains = GainSettings(
       plan,
-      mixes.mixes(of: result),
+      matched.mixes,
       in: work.store,
       workers: work.workers,
       cancellation: work.cancellation,
@@ -135,7 +144,7 @@ extension AlbumVersion.Rendered {
     var masters = MasterGraph()
     var found: [(measurement: Int, master: Master)?] = []
     for file in files {
-      let master = try gains.masters(of: file)?.first
+      let master = try gains.masters(of: file)?.first?.settled(in: work.store)
       found.append(master.map { (masters.nodes(of: file, [$0]).measurement, $0) })
     }
     let run = GraphRun(

@@ -69,8 +69,13 @@ private struct MasterForecast {
     for version in MasterVersion.all(of: file, in: plan) {
       let node = mixes.node(of: version)
       let shape = mixes.graph.nodes[node]
+      let isMatched = plan.songs[version.song].match != nil && plan.isMastered(part: version.part)
+      // The curve of a match is not known before the whole mix is.
+      let segments: [SegmentForecast] =
+        isMatched
+        ? mixed.segments[node].map { _ in .stale } : mixed.segments[node]
       let mix = MixSound(
-        placeholder: mixed.segments[node],
+        placeholder: segments,
         channels: shape.channels,
         rate: version.rate.hertz,
         frames: shape.frames
@@ -81,8 +86,8 @@ private struct MasterForecast {
         isOpen = isOpen || gain.isOpen
         setting = gain.setting
       }
-      masters.append(Master(version, mix, setting: setting, in: plan))
-      given.append(mixed.segments[node])
+      masters.append(Master(version, mix, setting: setting, in: plan).settled(in: store))
+      given.append(segments)
     }
     isGainOpen = isOpen
     var graph = MasterGraph()
@@ -155,7 +160,13 @@ extension MixSound {
       case .possible, .stale: output.append(ContentDigest(of: [UInt64(0)]), note: [])
       }
     }
-    self.init(output: output, channels: channels, rate: rate, frames: frames)
+    self.init(
+      output: output,
+      source: output.digest,
+      channels: channels,
+      rate: rate,
+      frames: frames
+    )
   }
 }
 

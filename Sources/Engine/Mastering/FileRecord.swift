@@ -7,19 +7,40 @@ import Quantities
 /// A file that still is what it was, and would become the same again, is not written.
 struct FileRecord: Hashable, Sendable {
   /// Raised whenever the same sound and tags may give another file.
-  static let revision = 1
+  static let revision = 2
 
   /// What its contents are made from: sound, format and tags.
   let content: ContentDigest
   let fingerprint: FileFingerprint
-  let digests: FileSink.Digests
+  let built: BuiltFile
 
   /// What a file of this sound is known by.
   static func content(of file: PlannedFile, sound: NodeOutput, channels: Int) -> ContentDigest {
-    var words = SliceWords()
-    words.append(revision)
+    var words = form(of: file)
     words.append(Optional(sound.digest).words)
     words.append(channels)
+    return ContentDigest(of: words.words)
+  }
+
+  /// All that bears on a file: manifests, takes and this program, as far as it hears and shows them.
+  static func inputs(of file: PlannedFile, _ masters: [Master]) -> ContentDigest {
+    var words = form(of: file)
+    words.append(file.isDithered)
+    words.append(file.converter.rawValue)
+    words.append(file.sequence?.frames ?? 0)
+    for entry in file.sequence?.entries ?? [] { words.append(entry.frames.lowerBound) }
+    for master in masters {
+      words.append(Optional(master.mix.source).words)
+      words.append(master.setting?.gain ?? .nan)
+      words.append(master.setting?.ceiling.number ?? .nan)
+    }
+    return ContentDigest(of: words.words)
+  }
+
+  /// What a file is besides its sound.
+  private static func form(of file: PlannedFile) -> SliceWords {
+    var words = SliceWords()
+    words.append(revision)
     words.append(Int(truncatingIfNeeded: SoundFileReader.version))
     for text in [file.format.rawValue, file.depth.rawValue, file.rate.description] {
       words.append(text)
@@ -29,13 +50,13 @@ struct FileRecord: Hashable, Sendable {
     for text in [
       tags.title, tags.artist, tags.album, tags.trackNumber, tags.date, tags.comment,
     ] { words.append(text) }
-    return ContentDigest(of: words.words)
+    return words
   }
 
-  init(content: ContentDigest, fingerprint: FileFingerprint, digests: FileSink.Digests) {
+  init(content: ContentDigest, fingerprint: FileFingerprint, built: BuiltFile) {
     self.content = content
     self.fingerprint = fingerprint
-    self.digests = digests
+    self.built = built
   }
 
   /// The record of a file that is on disk as it was left; nil where there is none.
@@ -43,12 +64,12 @@ struct FileRecord: Hashable, Sendable {
     guard let words = store.entry(.file, Self.key(path)) else { return nil }
     var reader = SliceReader(words[...])
     guard let high = reader.word(), let low = reader.word(),
-      let fingerprint = FileFingerprint(&reader), let file = reader.text(),
-      let sound = reader.text(), FileFingerprint(ofFileAt: path) == fingerprint
+      let fingerprint = FileFingerprint(&reader), let built = BuiltFile(&reader), reader.isAtEnd,
+      FileFingerprint(ofFileAt: path) == fingerprint
     else { return nil }
     content = ContentDigest(words: (high, low))
     self.fingerprint = fingerprint
-    digests = FileSink.Digests(file: file, sound: sound)
+    self.built = built
   }
 
   func keep(forFileAt path: String, in store: Store) {
@@ -56,8 +77,7 @@ struct FileRecord: Hashable, Sendable {
     words.append(Int(bitPattern: UInt(content.words.0)))
     words.append(Int(bitPattern: UInt(content.words.1)))
     fingerprint.append(to: &words)
-    words.append(digests.file)
-    words.append(digests.sound)
+    words.append(built)
     store.keep(entry: words.words, in: .file, for: Self.key(path))
   }
 

@@ -22,7 +22,7 @@ struct GainSearch: Sendable {
   /// In LU; leaves room for what another meter reads otherwise.
   private static let tolerance = 0.03
   /// In LU, from the promise of the manifest language: beyond it there is a warning.
-  private static let promise = 0.1
+  static let promise = 0.1
   private static let mostRounds = 8
   /// Loudness follows the gain less and less where limiting is heavy; a smaller slope than this
   /// would send the search far away.
@@ -61,10 +61,10 @@ struct GainSearch: Sendable {
   }
 
   /// One setting for each version, and what could not be had.
-  func run() throws(BuildInterruption) -> (settings: [Setting], warnings: [LoudnessWarning]) {
+  func run() throws(BuildInterruption) -> (settings: [Setting], warnings: [DeliveryWarning]) {
     var settings = versions.map { Setting(ceiling: plan.songs[$0.song].target.ceiling) }
     let audible = mixes.indices.filter { mixes[$0].blocks.integrated().isFinite }
-    var warnings: [LoudnessWarning] = []
+    var warnings: [DeliveryWarning] = []
     switch plan.normalisation {
     case .song:
       let share = max(1, workers / max(1, audible.count))
@@ -113,7 +113,7 @@ struct GainSearch: Sendable {
     var gain: Double
     var loudness: Double
 
-    func missed(_ target: Loudness, song: String?) -> [LoudnessWarning] {
+    func missed(_ target: Loudness, song: String?) -> [DeliveryWarning] {
       guard (loudness - target.number).magnitude > GainSearch.promise else { return [] }
       return [.missedTarget(song: song, target: target, reached: Loudness(number: loudness))]
     }
@@ -217,7 +217,7 @@ struct GainSearch: Sendable {
   private func limiting(
     of index: Int,
     _ setting: Setting
-  ) throws(BuildInterruption) -> LoudnessWarning? {
+  ) throws(BuildInterruption) -> DeliveryWarning? {
     let reduction = mixes[index].peak.truePeakLevel + setting.gain - setting.ceiling.number
     let limit = song(index).target.maxLimiting
     guard reduction > limit else { return nil }

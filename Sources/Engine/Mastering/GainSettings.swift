@@ -11,7 +11,7 @@ struct GainSettings {
   private let leavesRecords: Bool
   private let progress: any BuildProgress
   private var found: [MasterSet: [MasterVersion: GainSearch.Setting]] = [:]
-  private(set) var warnings: [LoudnessWarning] = []
+  private(set) var warnings: [DeliveryWarning] = []
   /// Segments that were rendered to be measured.
   private(set) var made = 0
 
@@ -54,6 +54,11 @@ struct GainSettings {
     guard let mix = mixes[version] else { return nil }
     guard plan.isMastered(part: version.part) else {
       if let warning = mix.clipping(in: file) { warnings.append(warning) }
+      if let warning = mix.returned(version, in: plan),
+        !warnings.contains(where: { $0.isLike(warning) })
+      {
+        warnings.append(warning)
+      }
       return Master(version, mix.sound, setting: nil, in: plan)
     }
     let whole = MasterSet(of: file, in: plan)

@@ -1,12 +1,17 @@
 import Planning
+import Quantities
 
 /// What a file is made of, or one song of the album in one file.
 struct Master: Sendable {
   let song: String
   let version: MasterVersion
   let mix: MixSound
-  /// Nil for what is not mastered.
-  let setting: GainSearch.Setting?
+  /// What the loudness and the ceiling of the song ask for; nil for what is not mastered.
+  let asked: GainSearch.Setting?
+  /// The same, under the ceiling that keeps the one that is asked for.
+  private(set) var setting: GainSearch.Setting?
+  /// What its true peak may be; nil for what is no master.
+  let ceiling: TruePeak?
   /// What tells a part from the song's others; empty for the song.
   let part: String
 
@@ -20,8 +25,17 @@ struct Master: Sendable {
     song = planned?.render.song ?? plan.songs[version.song].render.song
     self.version = version
     self.mix = mix
+    asked = setting
     self.setting = setting
+    let returned = planned?.isReturned == true ? plan.songs[version.song].target.ceiling : nil
+    ceiling = setting?.ceiling ?? returned
     part = planned?.title ?? ""
+  }
+
+  func limited(to ceiling: TruePeak) -> Master {
+    var master = self
+    master.setting = setting.map { GainSearch.Setting(gain: $0.gain, ceiling: ceiling) }
+    return master
   }
 
   /// A node's name with that of the part.

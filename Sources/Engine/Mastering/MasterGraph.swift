@@ -6,9 +6,9 @@ import Signal
 /// The files of an album: each mix under its gain, limited, rounded, measured and written.
 struct MasterGraph: Sendable {
   /// One file of the plan.
-  private struct Delivery: Sendable {
+  struct Delivery: Sendable {
     let file: PlannedFile
-    /// Nodes of the sound as the file holds it and of its measurement.
+    let masters: [Master]
     let nodes: FileNodes
     /// Where it belongs, and under what name it is written meanwhile.
     let place: String
@@ -40,7 +40,7 @@ struct MasterGraph: Sendable {
   }
 
   private(set) var graph = Graph()
-  private var deliveries: [Delivery] = []
+  private(set) var deliveries: [Delivery] = []
   private var mixes: [MasterVersion: Int] = [:]
   private var masters: [MasterKey: Int] = [:]
   private var sounds: [SoundKey: FileNodes] = [:]
@@ -57,6 +57,7 @@ struct MasterGraph: Sendable {
     let record = FileRecord(ofFileAt: place, in: store)
     var delivery = Delivery(
       file: file,
+      masters: masters,
       nodes: nodes,
       place: place,
       partial: partial,
@@ -93,7 +94,8 @@ struct MasterGraph: Sendable {
       channels: source.channels,
       rate: file.rate.hertz,
       frames: source.frames,
-      stream: QuantiseRecipe.stream(ofPart: part)
+      stream: QuantiseRecipe.stream(ofPart: part),
+      keepsExact: masters.contains { $0.setting == nil && $0.ceiling != nil }
     )
     let sound = graph.make(
       recipe,
@@ -147,12 +149,13 @@ struct MasterGraph: Sendable {
   ) -> Int {
     let songs = masters.map { limited($0) }
     let whole = graph.sequence(songs, as: sequence, rate: file.rate)
-    let ceilings = masters.compactMap { $0.setting?.ceiling.number }
+    let ceilings = masters.compactMap { $0.ceiling?.number }
     guard sequence.overlaps, let ceiling = ceilings.min() else { return whole }
     let shape = graph.nodes[whole]
     return graph.master(
       MixSound(
         output: NodeOutput(),
+        source: shape.key,
         channels: shape.channels,
         rate: file.rate.hertz,
         frames: shape.frames
@@ -161,6 +164,15 @@ struct MasterGraph: Sendable {
       gain: 0,
       ceiling: TruePeak(number: ceiling),
       name: "overlaps at \(file.rate)"
+    )
+  }
+
+  /// Asks for the loudness and the peaks of a master before it is rounded; the number of the node.
+  mutating func measured(_ master: Master) -> Int {
+    graph.measure(
+      limited(master),
+      rate: master.version.rate.hertz,
+      name: master.name("peaks at \(master.version.rate)")
     )
   }
 
@@ -194,13 +206,15 @@ struct MasterGraph: Sendable {
   /// A file that is made, and what is still to be done to put it in its place.
   struct Finished: Sendable {
     let built: BuiltFile
+    let warnings: [DeliveryWarning]
     let place: String
     /// Nil where it lies there already.
     let partial: String?
     let content: ContentDigest
   }
 
-  /// The files of a finished run in the order they were added; nil for those of songs that failed.
+  /// The files of a finished run in the order they were added, read back; nil for those of songs
+  /// that failed.
   func finish(
     _ result: GraphRun.Result,
     of plan: AlbumPlan,
@@ -232,17 +246,26 @@ struct MasterGraph: Sendable {
     else { return nil }
     let content = content(delivery, sound)
     let digests: FileSink.Digests
+    let inspection: Inspection
     let isInPlace = delivery.record?.content == content
-    if let record = delivery.record, isInPlace {
-      digests = record.digests
+    if let built = delivery.record?.built, isInPlace {
+      digests = FileSink.Digests(file: built.digest, sound: built.soundDigest)
+      inspection = built.inspection
     } else if let sink = delivery.sink {
       digests = try sink.finish()
+      inspection = try ReadBack(
+        file: file,
+        path: delivery.partial,
+        shape: shape,
+        sound: sound,
+        measurement: measurement
+      ).run()
       SoundRecord(of: sound, file.depth).keep(digests.sound, in: store)
     } else {
       preconditionFailure("a file that is not in its place is written")
     }
-    let loudness = measurement.blocks.integrated()
-    let level = measurement.peak.truePeakLevel
+    let judgement = FileJudgement(file, delivery.masters, inspection, plan)
+    try judgement.check()
     let built = BuiltFile(
       deliverable: file.deliverable,
       song: file.song,
@@ -250,15 +273,17 @@ struct MasterGraph: Sendable {
       path: file.path,
       digest: digests.file,
       soundDigest: digests.sound,
+      inputs: FileRecord.inputs(of: file, delivery.masters),
+      format: file.format,
+      depth: file.depth,
       frames: shape.frames,
       rate: file.rate,
       channels: shape.channels,
-      loudness: loudness.isFinite ? Loudness(number: loudness) : nil,
-      truePeak: level.isFinite ? TruePeak(number: level) : nil,
-      loudnessRange: LoudnessDifference(number: measurement.blocks.range())
+      inspection: inspection
     )
     return Finished(
       built: built,
+      warnings: judgement.warnings,
       place: delivery.place,
       partial: isInPlace ? nil : delivery.partial,
       content: content

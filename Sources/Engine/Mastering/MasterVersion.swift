@@ -22,7 +22,7 @@ struct MasterVersion: Hashable, Sendable {
       song: song,
       part: part,
       rate: file.rate,
-      converter: plan.songs[song].render.rate == file.rate ? nil : file.converter
+      converter: plan.render(ofSong: song, part: part).rate == file.rate ? nil : file.converter
     )
   }
 
@@ -42,7 +42,8 @@ struct MasterVersion: Hashable, Sendable {
 
   /// The same at the song's own rate.
   func unconverted(in plan: AlbumPlan) -> MasterVersion {
-    MasterVersion(song: song, part: part, rate: plan.songs[song].render.rate, converter: nil)
+    let rate = plan.render(ofSong: song, part: part).rate
+    return MasterVersion(song: song, part: part, rate: rate, converter: nil)
   }
 
   private init(song: Int, part: Int?, rate: SampleRate, converter: ConverterQuality?) {
@@ -62,7 +63,7 @@ struct MasterSet: Hashable, Sendable {
   /// counts at its own rate.
   init(of file: PlannedFile, in plan: AlbumPlan) {
     let neighbours = [file] + plan.files.filter { $0.deliverable == file.deliverable }
-    versions = plan.songs.indices.compactMap { song in
+    versions = plan.songs.indices.filter { !plan.isReturned(song: $0) }.compactMap { song in
       let holder = neighbours.first { file in plan.contents(of: file).contains { $0.song == song } }
       if let holder { return MasterVersion(song: song, part: nil, as: holder, in: plan) }
       return plan.normalisation == .song ? nil : MasterVersion(song: song, in: plan)

@@ -30,6 +30,7 @@ struct MixGraph: Sendable {
     let all = plan.files.flatMap { plan.contents(of: $0) }
     let mastered = all.filter { plan.isMastered(part: $0.part) }
     let isOneGain = plan.normalisation != .song && !mastered.isEmpty
+    guard !plan.isReturned(song: song) else { return false }
     return isOneGain || mastered.contains { $0.song == song }
       || !all.contains { $0.song == song }
   }
@@ -64,7 +65,7 @@ struct MixGraph: Sendable {
   private mutating func convert(_ version: MasterVersion) throws(RenderProblem) {
     guard let own = versions[version.unconverted(in: plan)], let quality = version.converter
     else { preconditionFailure("what is converted is rendered") }
-    let render = plan.songs[version.song].render
+    let render = plan.render(ofSong: version.song, part: version.part)
     let title = version.part.map { plan.parts[$0].title }
     let recipe = try ConversionRecipe(
       from: render.rate.hertz,
@@ -75,7 +76,7 @@ struct MixGraph: Sendable {
     )
     let sound = graph.make(
       recipe,
-      song: version.part.map { plan.parts[$0].render.song } ?? render.song,
+      song: render.song,
       name: "\(title ?? "mix") at \(version.rate)",
       from: [
         Graph.Source(
@@ -130,6 +131,7 @@ struct MixGraph: Sendable {
       mixes[version] = MixedSong(
         sound: MixSound(
           output: sound,
+          source: shape.key,
           channels: shape.channels,
           rate: version.rate.hertz,
           frames: shape.frames

@@ -1,3 +1,4 @@
+import Bindings
 import Planning
 import Quantities
 import Signal
@@ -5,6 +6,8 @@ import Signal
 /// The sound of a song at its own rate or at that of a deliverable, before its loudness is set.
 struct MixSound: Sendable {
   let output: NodeOutput
+  /// What it was made from: manifest and takes, before they became sound.
+  let source: ContentDigest
   let channels: Int
   /// In frames per second.
   let rate: Int
@@ -23,10 +26,26 @@ struct MixedSong: Sendable {
   var rate: Int { sound.rate }
 
   /// What is lost where it goes into a file as it is; nil where all of it fits.
-  func clipping(in file: PlannedFile) -> LoudnessWarning? {
+  func clipping(in file: PlannedFile) -> DeliveryWarning? {
     let level = peak.samplePeakLevel
     guard file.depth.bits != nil, file.format.isLossless, level > 0 else { return nil }
     return .clippedFile(path: file.path, peak: level)
+  }
+
+  /// What a master from elsewhere has otherwise than ours would; nil where each song is not on its
+  /// own, or nothing.
+  func returned(_ version: MasterVersion, in plan: AlbumPlan) -> DeliveryWarning? {
+    let song = plan.songs[version.song]
+    let loudness = blocks.integrated()
+    guard let part = version.part, plan.parts[part].isReturned, plan.normalisation == .song,
+      (loudness - song.target.loudness.number).magnitude > GainSearch.promise
+    else { return nil }
+    guard loudness.isFinite else { return .silentSong(song: song.render.song) }
+    return .missedTarget(
+      song: song.render.song,
+      target: song.target.loudness,
+      reached: Loudness(number: loudness)
+    )
   }
 }
 

@@ -16,6 +16,8 @@ struct QuantiseRecipe: NodeRecipe {
   let frames: Int
   /// Which noise: files that are added up, as stems are, have each their own.
   let stream: UInt64
+  /// True for masters from elsewhere, which have been dithered already.
+  var keepsExact = false
 
   /// The noise of a part of a song; that of songs themselves is one.
   static func stream(ofPart title: String) -> UInt64 {
@@ -26,7 +28,7 @@ struct QuantiseRecipe: NodeRecipe {
   var identity: [UInt64] {
     [
       NodeTag.quantise.rawValue, Self.revision, UInt64(depth.bits ?? 0), isDithered ? 1 : 0,
-      UInt64(channels), stream,
+      UInt64(channels), stream, keepsExact ? 1 : 0,
     ]
   }
 
@@ -40,7 +42,13 @@ struct QuantiseRecipe: NodeRecipe {
   func makeRun(in store: Store) -> any NodeRunning {
     Run(
       recipe: self,
-      quantiser: Quantiser(depth, isDithered: isDithered, channels: channels, stream: stream)
+      quantiser: Quantiser(
+        depth,
+        isDithered: isDithered,
+        channels: channels,
+        stream: stream,
+        keepsExact: keepsExact
+      )
     )
   }
 

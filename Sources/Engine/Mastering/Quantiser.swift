@@ -8,9 +8,18 @@ struct Quantiser: Sendable {
 
   private let bits: Int?
   private let dither: Dither?
+  /// True where what fits into the file already gets no dither.
+  private let keepsExact: Bool
 
-  init(_ depth: PlannedFile.Depth, isDithered: Bool, channels: Int, stream: UInt64 = 0) {
+  init(
+    _ depth: PlannedFile.Depth,
+    isDithered: Bool,
+    channels: Int,
+    stream: UInt64 = 0,
+    keepsExact: Bool = false
+  ) {
     bits = depth.bits
+    self.keepsExact = keepsExact
     dither = depth.bits.flatMap { bits in
       isDithered ? Dither(seed: Self.seed ^ stream, bits: bits, channels: channels) : nil
     }
@@ -22,7 +31,7 @@ struct Quantiser: Sendable {
     guard let bits else { return samples }
     var codes = [Int32](repeating: 0, count: samples.count)
     var target = codes.mutableSpan
-    if let dither {
+    if let dither, !(keepsExact && Self.fits(samples, bits)) {
       _ = dither.quantise(samples.span, into: &target, firstFrame: frame)
     } else {
       Self.round(samples, to: bits, into: &target)
@@ -32,6 +41,14 @@ struct Quantiser: Sendable {
     let span = codes.span
     for index in span.indices { values[index] = Float(span[index]) * scale }
     return values
+  }
+
+  private static func fits(_ samples: [Float], _ bits: Int) -> Bool {
+    let scale = Double(1 << (bits - 1))
+    return samples.allSatisfy { sample in
+      let code = Double(sample) * scale
+      return code == code.rounded() && (-scale...(scale - 1)).contains(code)
+    }
   }
 
   /// Half to even, clipped at the ends of the scale.

@@ -90,4 +90,5 @@ enum NodeTag: UInt64 {
   case quantise
   case spectrum
   case sequence
+  case match
 }

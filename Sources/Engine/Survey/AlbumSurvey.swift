@@ -41,7 +41,7 @@ package struct AlbumSurvey: Sendable {
   package struct Result: Hashable, Sendable {
     /// By song of the plan.
     package let songs: [SongSurvey]
-    package let warnings: [LoudnessWarning]
+    package let warnings: [DeliveryWarning]
   }
 
   package func run() throws(BuildFailure) -> Result {
@@ -58,9 +58,15 @@ package struct AlbumSurvey: Sendable {
       mixes.graph,
       progress: SegmentCount(plan, progress).observer(of: mixes.graph)
     )
+    let matched = try Matching(
+      plan: plan,
+      store: store,
+      workers: workers,
+      cancellation: cancellation
+    ).run(mixes.mixes(of: mixed))
     var gains = GainSettings(
       plan,
-      mixes.mixes(of: mixed),
+      matched.mixes,
       in: store,
       workers: workers,
       cancellation: cancellation,
@@ -71,7 +77,7 @@ package struct AlbumSurvey: Sendable {
     var nodes: [Int: SurveyedMaster] = [:]
     for file in plan.files {
       guard let song = file.song, nodes[song] == nil,
-        let master = try gains.masters(of: file)?.first
+        let master = try gains.masters(of: file)?.first?.settled(in: store)
       else { continue }
       nodes[song] = graph.survey(file, master)
     }

@@ -24,6 +24,7 @@ struct SurveyedMaster {
     result.outputs[sound].map {
       MixSound(
         output: $0,
+        source: master.mix.source,
         channels: master.mix.channels,
         rate: master.mix.rate,
         frames: master.mix.frames

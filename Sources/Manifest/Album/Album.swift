@@ -15,6 +15,7 @@ package struct Album: ManifestNode {
   package var songs: [AlbumSong] = []
   package var sequence: [SequenceEntry] = []
   package var mastering: Mastering?
+  package var masters = Entries<Name, ReturnedMaster>()
   package var deliverables = Entries<Name, Deliverable>()
   package var media: [Placed<Text>] = []
   package var presets = Entries<Name, [ChainEntry]>()
@@ -52,6 +53,7 @@ package struct Album: ManifestNode {
     Field("songs", \.songs, "Song files, or finished mixes.", required: true),
     Field("sequence", \.sequence, "Order of the songs and gaps; as listed, with gaps of 2 s."),
     Field("mastering", \.mastering, "How the songs become masters."),
+    Field("masters", \.masters, "Masters from elsewhere, by song; they take the place of ours."),
     Field("deliverables", \.deliverables, "The files that are made, by name."),
     Field("media", \.media, "Folders outside of the project that takes may come from."),
     Field("presets", \.presets, "Chains with names, for all songs."),

@@ -83,7 +83,10 @@ extension DeliveredFile {
 
 extension Deliverable {
   /// True where its files are masters of whole songs.
-  package var isOfMasters: Bool { of == .songs && !isOfStrips && stage == .master }
+  package var isOfMasters: Bool { of == .songs && holdsMasters }
+
+  /// True where songs are in it as they are mastered, each in a file or all in one.
+  package var holdsMasters: Bool { !isOfStrips && stage == .master }
 
   /// True for stems, tracks, and versions without strips or of some alone.
   fileprivate var isOfStrips: Bool {

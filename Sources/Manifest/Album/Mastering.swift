@@ -18,6 +18,7 @@ package struct Mastering: ManifestNode {
   package var trim: Level?
   package var fadeIn: Fade?
   package var fadeOut: Fade?
+  package var match: ReferenceMatch?
   package var origin = Origin()
 
   package init() {}
@@ -62,5 +63,10 @@ package struct Mastering: ManifestNode {
     ),
     Field("fade-in", \.fadeIn, "Fade of the song's master from its start."),
     Field("fade-out", \.fadeOut, "Fade of the song's master to its end, the tail included."),
+    Field(
+      "match",
+      \.match,
+      "Brings the spectrum of what leaves the chain towards that of a reference."
+    ),
   ]
 }

@@ -45,7 +45,11 @@ package struct Project: Sendable {
     self.diagnostics = diagnostics
   }
 
-  package var takes: [ResolvedTake] { songs.flatMap(\.resolved.takes) }
+  package var takes: [ResolvedTake] {
+    songs.flatMap {
+      $0.resolved.takes + ($0.returned?.takes ?? []) + ($0.match?.sound.takes ?? [])
+    }
+  }
 
   /// The same with another production around it.
   func replacing(album: Album?, songs: [ProjectSong]) -> Project {
@@ -85,6 +89,10 @@ package struct ProjectSong: Sendable {
   package let number: Int
   /// Silence before it on an album that is one file; an overlap where negative.
   package let gap: TimeLength
+  /// A master from elsewhere, as a song of one take.
+  package var returned: ResolvedSong?
+  /// What its master is brought towards, and the sound that is meant, as a song of one take.
+  package var match: (reference: ReferenceMatch, sound: ResolvedSong)?
 
   package var name: Name { resolved.name }
 }

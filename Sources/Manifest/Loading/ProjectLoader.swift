@@ -60,7 +60,9 @@ package struct ProjectLoader {
       entry: nil,
       files: reader.files
     )
-    let songs = resolve([draft], album: nil, locator: locator(for: nil))
+    let locator = locator(for: nil)
+    var songs = resolve([draft], album: nil, locator: locator)
+    addReferences(to: &songs, of: nil, locator)
     return project(songs: songs)
   }
 
@@ -72,18 +74,45 @@ package struct ProjectLoader {
       if let draft = draft(entry) { drafts.append(draft) }
     }
     findings += RunningOrder.takenNames(among: drafts)
+    let areAll = drafts.count == album.songs.count && album.isSound(\.songs)
     var production = ProductionResolver(
       album,
       songs: drafts.map(\.song),
-      areAll: drafts.count == album.songs.count && album.isSound(\.songs)
+      areAll: areAll
     )
     findings += production.findings()
     let order = RunningOrder(drafts, of: album)
     findings += order.findings
-    let songs = resolve(order.drafts, album: album, locator: locator)
+    var songs = resolve(order.drafts, album: album, locator: locator)
+    let returned = ReturnedMasters(album, songs: drafts, areAll: areAll)
+    findings += returned.findings
+    // Chains of the album are not for them.
+    for master in resolve(returned.drafts, album: nil, locator: locator) {
+      for index in songs.indices where songs[index].name == master.name {
+        songs[index].returned = master.resolved
+      }
+    }
+    addReferences(to: &songs, of: album, locator)
     let (zones, problems) = ProjectZones.read(album, world: world)
     findings += problems
     return project(album: album, songs: songs, zones: zones)
+  }
+
+  private mutating func addReferences(
+    to songs: inout [ProjectSong],
+    of album: Album?,
+    _ locator: AudioLocator
+  ) {
+    for index in songs.indices {
+      guard let match = songs[index].mastering?.match ?? album?.mastering?.match else { continue }
+      let draft = SongDraft(
+        finished: match.reference,
+        at: match.place(of: \.reference),
+        named: songs[index].name
+      )
+      let sound = resolve([draft], album: nil, locator: locator)[0].resolved
+      songs[index].match = (match, sound)
+    }
   }
 
   /// What can be read of a manifest, complete or not, so that all of its findings are told at once.
@@ -191,7 +220,6 @@ extension ProjectLoader {
     )
   }
 
-  /// A finished mix is a song of one take on one track, at the rate of its file.
   private mutating func finishedMix(_ entry: AlbumSong) -> SongDraft? {
     guard let mix = entry.mix else { return nil }
     guard let name = entry.name else {
@@ -206,29 +234,20 @@ extension ProjectLoader {
       )
       return nil
     }
-    var take = Take()
-    take.file = mix
-    if let place = entry.place(of: \.mix) {
-      take.origin = Origin(range: place)
-      take.origin.record("file", key: place, value: place)
-    }
-    var clip = Clip()
-    clip.take = Placed("mix", at: entry.place(of: \.mix))
-    clip.origin = take.origin
-    var track = Track()
-    track.clips = [clip]
-    var song = Song()
-    song.name = name
-    song.title = entry.title
-    song.artist = entry.artist
-    song.status = entry.status
-    song.rights = entry.rights
-    song.tail = .milliseconds(0)
-    song.takes.append("mix", take, at: entry.place(of: \.mix))
-    song.tracks.append("finished-mix", track, at: entry.place(of: \.mix))
-    song.origin = entry.origin
-    let path = entry.origin.range?.file.path ?? ""
-    return SongDraft(song: song, path: path, source: .finishedMix, entry: entry, files: [])
+    var draft = SongDraft(finished: mix, at: entry.place(of: \.mix), named: name.value)
+    draft.song.name = name
+    draft.song.title = entry.title
+    draft.song.artist = entry.artist
+    draft.song.status = entry.status
+    draft.song.rights = entry.rights
+    draft.song.origin = entry.origin
+    return SongDraft(
+      song: draft.song,
+      path: entry.origin.range?.file.path ?? "",
+      source: .finishedMix,
+      entry: entry,
+      files: []
+    )
   }
 
   private mutating func resolve(

@@ -5,7 +5,7 @@ import Quantities
 extension Project {
   /// The rate of a deliverable that is one file: nothing is lost of the song that has the highest.
   package func rate(ofAlbumIn deliverable: Deliverable) -> SampleRate {
-    let rates = songs.map { deliverable.rate(ofSongAt: $0.resolved.song.rate) }
+    let rates = songs.map { deliverable.rate(ofSongAt: $0.sound(in: deliverable).song.rate) }
     return rates.max() ?? deliverable.rate(ofSongAt: .studio)
   }
 
@@ -21,13 +21,21 @@ extension Project {
   ) -> AlbumSequence {
     let rate = rate(ofAlbumIn: deliverable)
     let whole = songs.indices.map { place in
-      AlbumSequence.Song(
+      let sound = songs[place].sound(in: deliverable)
+      return AlbumSequence.Song(
         song: place,
         part: part(place),
-        frames: songs[place].resolved.song.rate.length(of: songs[place].resolved.frames, at: rate),
+        frames: sound.song.rate.length(of: sound.frames, at: rate),
         gap: songs[place].gap
       )
     }
     return AlbumSequence(of: whole, rate: rate, isForDisc: deliverable.cue.isOn)
+  }
+}
+
+extension ProjectSong {
+  /// What a deliverable of whole songs holds of it: a master from elsewhere, if there is one.
+  fileprivate func sound(in deliverable: Deliverable) -> ResolvedSong {
+    deliverable.holdsMasters ? returned ?? resolved : resolved
   }
 }

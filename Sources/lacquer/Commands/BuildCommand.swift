@@ -59,7 +59,7 @@ struct BuildCommand: ParsableCommand {
     settings.keepsGoing = keepGoing
     settings.storeSize = room.bytes
     let building = Building(project: project, stage: stage, settings: settings, session: session)
-    let (result, files): (BuildResult, [BuildReport.File])
+    let (result, files): (BuildResult, [DeliveredFileReport])
     do throws(BuildFailure) {
       if !frozen { try building.writeLock() }
       (result, files) = try building.run(AlbumPlanner(project).plan(wanted), in: try store.get())

@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import Quantities
 import Reports
 
 /// How a build is told: findings as they come up, files when they are in their places, JSON once
@@ -17,15 +18,20 @@ struct BuildReporting {
   func close(
     _ result: BuildResult?,
     _ findings: [Diagnostic],
-    files: [BuildReport.File] = []
+    files: [DeliveredFileReport] = []
   ) throws {
+    let matches = (result?.matches ?? []).map {
+      MatchReport(song: $0.song, reference: $0.reference, rate: $0.rate.hertz, curve: $0.curve)
+    }
     guard format == .json else {
       try session.output.print(files.map { $0.line + "\n" }.joined())
+      for match in matches { session.errors.write(match.line + "\n") }
       if let result { session.errors.write(result.segments.sentence + "\n") }
       return
     }
     let report = BuildReport(
       files: files,
+      matches: matches,
       rendered: result?.segments.rendered ?? 0,
       reused: result?.segments.reused ?? 0,
       diagnostics: findings

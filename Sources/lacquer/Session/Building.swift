@@ -25,7 +25,7 @@ struct Building {
   func run(
     _ plan: AlbumPlan,
     in store: Store
-  ) throws(BuildFailure) -> (BuildResult, [BuildReport.File]) {
+  ) throws(BuildFailure) -> (BuildResult, [DeliveredFileReport]) {
     let cancellation = Cancellation()
     Interruption.watch(for: cancellation)
     let progress = TerminalProgress(session, plan)
@@ -42,18 +42,21 @@ struct Building {
     return (result, try files(of: result, plan))
   }
 
-  /// The files of a result as they are reported, once their sheets lie beside them.
+  /// The files of a result as they are reported, once all that goes with them lies beside them.
   private func files(
     of result: BuildResult,
     _ plan: AlbumPlan
-  ) throws(BuildFailure) -> [BuildReport.File] {
+  ) throws(BuildFailure) -> [DeliveredFileReport] {
     do throws(OutputFile.Problem) {
       let sheets = try DiscSheets(project, session).write(beside: result.files, of: plan)
-      return result.files.map { file in
-        var reported = BuildReport.File(file)
+      let files = result.files.map { file in
+        var reported = DeliveredFileReport(file)
         reported.sheets = sheets[file.path, default: []].map { "out/\($0)" }
         return reported
       }
+      let others = result.others.map { DeliveredFileReport($0) }
+      try DeliveryPaperwork(session: session).write(files, with: others)
+      return files
     } catch {
       throw .failed([error.asRenderProblem])
     }

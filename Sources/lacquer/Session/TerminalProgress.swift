@@ -118,21 +118,3 @@ final class TerminalProgress: BuildProgress {
     )
   }
 }
-
-extension BuildReport.File {
-  /// A built file as it is reported.
-  init(_ file: BuiltFile) {
-    self.init(
-      deliverable: file.deliverable,
-      song: file.songName,
-      path: "out/\(file.path)",
-      sha256: file.digest,
-      frames: file.frames,
-      rate: file.rate.hertz,
-      channels: file.channels,
-      loudness: file.loudness?.number,
-      truePeak: file.truePeak?.number,
-      loudnessRange: file.loudness == nil ? nil : file.loudnessRange.number
-    )
-  }
-}

@@ -275,5 +275,51 @@ enum DeliveryTexts {
 
         """
     ),
+    DiagnosticText(
+      "L030",
+      "a returned master that is another file",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}]
+        masters: {dawn: {file: b.wav, sha256: "00"}}
+
+        """
+      ],
+      text: """
+        error[L030]: the master of `dawn` is not the file that was approved
+         --> album.yaml:3:39
+          |
+        3 | masters: {dawn: {file: b.wav, sha256: "00"}}
+          |                                       ^^^^
+          |
+          = note: `b.wav` has the SHA-256 `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`
+          = help: put the right file back, or have this one approved and write its digest
+
+        """
+    ),
+    DiagnosticText(
+      "N006",
+      "a returned master of no song",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}]
+        masters: {down: b.wav}
+
+        """
+      ],
+      text: """
+        error[N006]: the album has no song named `down`
+         --> album.yaml:3:11
+          |
+        3 | masters: {down: b.wav}
+          |           ^^^^
+          |
+          = note: its songs are `dawn`
+          = help: a song with a similar name: `dawn`
+
+        """
+    ),
   ]
 }
