@@ -8,14 +8,21 @@ import Glibc
 final class OutputFile {
   private let descriptor: CInt
   private var isOpen = true
+  private var edit: (any OutputEdit)?
+  /// Where the library believes itself to be, and how much it has written.
+  private var position = 0
+  private var length = 0
+  /// Bytes of the file itself.
+  private(set) var end = 0
   /// The system's error number; nil as long as all is well.
   private(set) var failure: CInt?
 
-  /// - Throws: the system's error number within a problem.
-  init(path: String) throws(FileProblem) {
+  /// A file made anew or emptied, which an edit may change on its way.
+  init(path: String, edit: (any OutputEdit)? = nil) throws(FileProblem) {
     guard !path.utf8.contains(0) else { throw .notFound }
     descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, Self.rights)
     guard descriptor >= 0 else { throw FileProblem(errno) }
+    self.edit = edit
   }
 
   deinit {
@@ -28,11 +35,12 @@ final class OutputFile {
   /// What the library calls; its user data is an `OutputFile` that outlives the handle.
   static var callbacks: SF_VIRTUAL_IO {
     unsafe SF_VIRTUAL_IO(
-      get_filelen: { unsafe OutputFile.from($0).length },
+      get_filelen: { sf_count_t(unsafe OutputFile.from($0).length) },
       seek: { unsafe OutputFile.from($2).seek(to: $0, from: $1) },
-      read: { unsafe OutputFile.from($2).read(into: $0, $1) },
+      // Nothing is read of what is written.
+      read: { _, _, _ in -1 },
       write: { unsafe OutputFile.from($2).write($0, $1) },
-      tell: { unsafe OutputFile.from($0).seek(to: 0, from: SEEK_CUR) }
+      tell: { sf_count_t(unsafe OutputFile.from($0).position) }
     )
   }
 
@@ -41,53 +49,65 @@ final class OutputFile {
     return unsafe Unmanaged<OutputFile>.fromOpaque(userData).takeUnretainedValue()
   }
 
-  private var length: sf_count_t {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return note(errno) }
-    return sf_count_t(status.st_size)
-  }
-
   func close() {
     guard isOpen else { return }
     isOpen = false
+    if let edit, !edit.isComplete { note(EIO) }
     if Glibc.close(descriptor) != 0 { note(errno) }
   }
 
-  /// Gives an Ogg file, finished but for that, the number that each of ours has.
-  func renumberPages() {
-    let isDone = OggPages.renumber(
-      read: { [descriptor] place, count in
-        var bytes = [UInt8](repeating: 0, count: count)
-        let got = unsafe bytes.withUnsafeMutableBytes { target in
-          unsafe pread(descriptor, target.baseAddress, count, off_t(place))
-        }
-        return got < 0 ? nil : Array(bytes.prefix(got))
-      },
-      write: { [descriptor] bytes, place in
-        let done = unsafe bytes.withUnsafeBytes { source in
-          unsafe pwrite(descriptor, source.baseAddress, source.count, off_t(place))
-        }
-        return done == bytes.count
-      }
-    )
-    if !isDone { note(errno == 0 ? EIO : errno) }
+  /// Bytes of the file itself; nil where it cannot be read.
+  func bytes(at place: Int, count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = unsafe bytes.withUnsafeMutableBytes { target in
+      unsafe pread(descriptor, target.baseAddress, count, off_t(place))
+    }
+    guard got == count else {
+      note(got < 0 ? errno : EIO)
+      return nil
+    }
+    return bytes
+  }
+
+  /// Puts bytes at a place of the file itself.
+  func put(_ bytes: [UInt8], at place: Int) {
+    _ = unsafe bytes.withUnsafeBytes { unsafe write($0, at: place) }
   }
 
   private func seek(to offset: sf_count_t, from origin: CInt) -> sf_count_t {
-    let place = lseek(descriptor, off_t(offset), origin)
-    return place < 0 ? note(errno) : sf_count_t(place)
-  }
-
-  private func read(into target: UnsafeMutableRawPointer?, _ count: sf_count_t) -> sf_count_t {
-    let got = unsafe Glibc.read(descriptor, target, Int(count))
-    return got < 0 ? note(errno) : sf_count_t(got)
+    let start =
+      switch origin {
+      case SEEK_CUR: position
+      case SEEK_END: length
+      default: 0
+      }
+    position = start + Int(offset)
+    return sf_count_t(position)
   }
 
   private func write(_ source: UnsafeRawPointer?, _ count: sf_count_t) -> sf_count_t {
+    let bytes = unsafe UnsafeRawBufferPointer(start: source, count: Int(count))
+    let done: Int
+    if edit == nil {
+      done = unsafe write(bytes, at: position)
+    } else if let edited = unsafe edit?.edit(Array(bytes), at: position) {
+      let whole = edited.bytes.count
+      let written = unsafe edited.bytes.withUnsafeBytes { unsafe write($0, at: edited.place) }
+      done = written == whole ? Int(count) : 0
+    } else {
+      note(EIO)
+      done = 0
+    }
+    position += done
+    length = max(length, position)
+    return sf_count_t(done)
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
     var done = 0
-    while done < Int(count) {
-      let place = unsafe source?.advanced(by: done)
-      let written = unsafe Glibc.write(descriptor, place, Int(count) - done)
+    while done < bytes.count {
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
+      let written = unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(place + done))
       if written < 0 && errno == EINTR { continue }
       guard written > 0 else {
         note(written < 0 ? errno : EIO)
@@ -95,11 +115,11 @@ final class OutputFile {
       }
       done += written
     }
-    return sf_count_t(done)
+    end = max(end, place + done)
+    return done
   }
 
-  @discardableResult private func note(_ error: CInt) -> sf_count_t {
+  private func note(_ error: CInt) {
     if failure == nil { failure = error }
-    return -1
   }
 }

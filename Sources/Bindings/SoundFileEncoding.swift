@@ -28,11 +28,24 @@ package enum SoundFileContainer: Hashable, Sendable {
 
   /// `rf64` in place of `wav` where the sound and what is around it would pass 4 GiB.
   func roomy(forBytes bytes: Int) -> SoundFileContainer {
-    self == .wav && bytes > Int(UInt32.max) - Self.roomForHeaders ? .rf64 : self
+    self == .wav && isTooLong(forBytes: bytes) ? .rf64 : self
   }
+
+  /// True where sizes of 32 bits do not suffice for the sound and what is around it.
+  func isTooLong(forBytes bytes: Int) -> Bool { bytes > Int(UInt32.max) - Self.roomForHeaders }
 
   /// For header and tags, in bytes.
   private static let roomForHeaders = 1 << 20
+
+  /// What puts tags into a file while it is written; nil where nothing has to.
+  func edit(for tags: SoundFileTags) -> (any OutputEdit)? {
+    switch self {
+    case .wav, .rf64, .aiff: nil
+    case .flac: tags.isEmpty ? nil : FLACHeader(VorbisComments(tags: tags))
+    case .mp3: tags.isEmpty ? nil : ID3Prefix(ID3Tag(tags: tags).bytes)
+    case .ogg, .opus: OggPages(VorbisComments(tags: tags))
+    }
+  }
 }
 
 /// How samples are stored in files that are written.

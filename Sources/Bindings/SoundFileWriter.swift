@@ -10,7 +10,7 @@ import CSndfile
   /// Frames promised, which choose between WAV and RF64.
   package let frames: Int
   private let file: OutputFile
-  private let isOgg: Bool
+  private let description: SoundFileDescription
   private var handle: OpaquePointer?
   private var written = 0
 
@@ -21,7 +21,7 @@ import CSndfile
   ///   - channels: interleaved in what is written.
   ///   - rate: in frames per second.
   ///   - frames: that will be written in all.
-  ///   - tags: written before the sound.
+  ///   - contents: what it holds besides, in the way of the container.
   /// - Throws: where the file cannot be made, or not of this kind.
   package init(
     path: String,
@@ -30,9 +30,11 @@ import CSndfile
     channels: Int,
     rate: Int,
     frames: Int,
-    tags: SoundFileTags = SoundFileTags()
+    contents: SoundFileContents = SoundFileContents()
   ) throws(SoundFileWritingProblem) {
     let container = container.roomy(forBytes: frames * channels * encoding.bytes)
+    guard container != .aiff || !container.isTooLong(forBytes: frames * channels * encoding.bytes)
+    else { throw .tooLong(container) }
     var stored = SF_INFO()
     stored.samplerate = CInt(clamping: rate)
     stored.channels = CInt(clamping: channels)
@@ -41,7 +43,9 @@ import CSndfile
       throw .unsupported(container, encoding, channels: channels, rate: rate)
     }
     let file: OutputFile
-    do throws(FileProblem) { file = try OutputFile(path: path) } catch {
+    do throws(FileProblem) {
+      file = try OutputFile(path: path, edit: container.edit(for: contents.tags))
+    } catch {
       throw .cannotCreate(error)
     }
     var callbacks = OutputFile.callbacks
@@ -58,14 +62,23 @@ import CSndfile
       let settings = LossySettings(container, bitRate: bitRate, channels: channels)
       unsafe settings.apply(to: handle)
     }
-    let refusal = unsafe Self.write(tags, to: handle)
-    guard refusal == 0 else {
-      _ = unsafe sf_close(handle)
-      throw Self.failure(file, refusal)
+    let description = SoundFileDescription(
+      contents,
+      container: container,
+      encoding: encoding,
+      channels: channels,
+      rate: rate
+    )
+    if let chunk = description.before(nil) {
+      let error = unsafe Self.add(chunk, to: handle)
+      guard error == 0 else {
+        _ = unsafe sf_close(handle)
+        throw Self.failure(file, error)
+      }
     }
     unsafe self.handle = handle
     self.file = file
-    isOgg = [.ogg, .opus].contains(container)
+    self.description = description
     self.encoding = encoding
     self.channels = channels
     self.frames = frames
@@ -102,27 +115,35 @@ import CSndfile
   }
 
   /// Completes the file; only now is all that was written known to have been taken by the system.
-  package consuming func close() throws(SoundFileWritingProblem) {
+  ///
+  /// What was measured of the sound is written where the container has a place for it.
+  package consuming func close(
+    loudness: SoundFileLoudness? = nil
+  ) throws(SoundFileWritingProblem) {
     let error = unsafe sf_close(handle)
     unsafe handle = nil
-    if error == 0, isOgg, file.failure == nil { file.renumberPages() }
+    if error == 0, file.failure == nil {
+      if let chunk = description.before(loudness) { file.replace(chunk) }
+      file.append(description.behind(loudness))
+    }
     file.close()
     guard error == 0, file.failure == nil else { throw Self.failure(file, error) }
     guard written == frames else { throw .incomplete(written: written, promised: frames) }
   }
 
+  /// Adds a chunk before the sound; its length stays.
+  ///
   /// - Returns: the library's error number, 0 where all is well.
-  private static func write(_ tags: SoundFileTags, to handle: OpaquePointer) -> CInt {
-    let texts: [(Int, String?)] = [
-      (SF_STR_TITLE, tags.title), (SF_STR_ARTIST, tags.artist), (SF_STR_ALBUM, tags.album),
-      (SF_STR_TRACKNUMBER, tags.trackNumber.map(String.init)), (SF_STR_DATE, tags.date),
-      (SF_STR_COMMENT, tags.comment),
-    ]
-    for case (let kind, let text?) in texts where !text.isEmpty {
-      let error = unsafe sf_set_string(handle, CInt(kind), text)
-      if error != 0 { return error }
+  private static func add(_ chunk: FileChunk, to handle: OpaquePointer) -> CInt {
+    var stored = unsafe SF_CHUNK_INFO()
+    unsafe withUnsafeMutableBytes(of: &stored.id) { unsafe $0.copyBytes(from: chunk.id.utf8) }
+    unsafe stored.id_size = UInt32(chunk.id.utf8.count)
+    var body = chunk.body
+    return unsafe body.withUnsafeMutableBytes { bytes in
+      unsafe stored.datalen = UInt32(bytes.count)
+      unsafe stored.data = bytes.baseAddress
+      return unsafe sf_set_chunk(handle, &stored)
     }
-    return 0
   }
 
   private mutating func account(_ done: Int, of count: Int) throws(SoundFileWritingProblem) {
@@ -143,6 +164,8 @@ import CSndfile
 package enum SoundFileWritingProblem: Error, Hashable, Sendable {
   case cannotCreate(FileProblem)
   case unsupported(SoundFileContainer, SoundFileEncoding, channels: Int, rate: Int)
+  /// Its sizes are numbers of 32 bits.
+  case tooLong(SoundFileContainer)
   /// The disk is full, or the like.
   case notWritten(reason: String)
   /// The writer was closed before or after its time.
@@ -157,6 +180,7 @@ extension SoundFileWritingProblem: CustomStringConvertible {
     case .cannotCreate(.notReadable(let reason)): "it cannot be made: \(reason)"
     case .unsupported(let container, let encoding, let channels, let rate):
       "\(container) holds no \(encoding) samples of \(channels) channels at \(rate) Hz"
+    case .tooLong(let container): "\(container) holds no more than 4 GiB"
     case .notWritten(let reason): "it cannot be written: \(reason)"
     case .incomplete(let written, let promised): "\(written) of \(promised) frames were written"
     }

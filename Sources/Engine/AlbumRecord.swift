@@ -71,9 +71,9 @@ extension SliceWords {
   fileprivate mutating func append(_ file: PlannedFile) {
     for text in [
       file.deliverable, file.path, file.format.rawValue, file.depth.rawValue,
-      file.rate.description, file.converter.rawValue, file.tags.title, file.tags.artist,
-      file.tags.album, file.tags.trackNumber, file.tags.date, file.tags.comment,
+      file.rate.description, file.converter.rawValue,
     ] { append(text) }
+    append(besides: file)
     append(file.song ?? -1)
     append(file.part ?? -1)
     append(file.sequence?.frames ?? 0)

@@ -55,10 +55,7 @@ package struct AlbumPlan: Hashable, Sendable {
   }
 
   /// The songs of a file, each as it is in it.
-  package func contents(of file: PlannedFile) -> [(song: Int, part: Int?)] {
-    if let sequence = file.sequence { return sequence.entries.map { ($0.song, $0.part) } }
-    return file.song.map { [($0, file.part)] } ?? []
-  }
+  package func contents(of file: PlannedFile) -> [(song: Int, part: Int?)] { file.contents }
 }
 
 /// One song of the album: its render and how it is mastered.
@@ -169,31 +166,6 @@ package struct PlannedFile: Hashable, Sendable {
     case float32 = "32-float"
   }
 
-  package struct Tags: Hashable, Sendable {
-    package var title: String
-    package var artist: String
-    package var album: String
-    package var trackNumber: String
-    package var date: String
-    package var comment: String
-
-    package init(
-      title: String,
-      artist: String,
-      album: String,
-      trackNumber: String,
-      date: String,
-      comment: String
-    ) {
-      self.title = title
-      self.artist = artist
-      self.album = album
-      self.trackNumber = trackNumber
-      self.date = date
-      self.comment = comment
-    }
-  }
-
   package let deliverable: String
   /// Index into the album plan's songs; nil for all of them in one file.
   package let song: Int?
@@ -211,7 +183,10 @@ package struct PlannedFile: Hashable, Sendable {
   package let rate: SampleRate
   package let isDithered: Bool
   package let converter: ConverterQuality
-  package let tags: Tags
+  package var tags: Tags
+  /// In WAV files.
+  package var origin: FileOrigin?
+  package var markers: [FileMarker] = []
 
   package init(
     deliverable: String,
@@ -225,7 +200,7 @@ package struct PlannedFile: Hashable, Sendable {
     rate: SampleRate,
     isDithered: Bool,
     converter: ConverterQuality,
-    tags: Tags
+    tags: Tags = Tags()
   ) {
     self.deliverable = deliverable
     self.song = song
@@ -239,6 +214,14 @@ package struct PlannedFile: Hashable, Sendable {
     self.isDithered = isDithered
     self.converter = converter
     self.tags = tags
+  }
+}
+
+extension PlannedFile {
+  /// The songs of it, each as it is in it.
+  var contents: [(song: Int, part: Int?)] {
+    if let sequence { return sequence.entries.map { ($0.song, $0.part) } }
+    return song.map { [($0, part)] } ?? []
   }
 }
 

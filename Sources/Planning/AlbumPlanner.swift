@@ -32,21 +32,26 @@ package struct AlbumPlanner {
     // One gain for all songs needs all songs, whichever are delivered, and so does one file.
     let isWhole = normalisation != .song || asked(targets).contains { $0.deliverable.of == .album }
     let songs = isWhole ? project.songs : wanted
+    let plans = songs.map { song in
+      SongPlan(
+        render: SongPlanner(song).plan(),
+        trim: song.mastering?.trim?.number ?? 0,
+        target: target(song.mastering, over: album),
+        isJoined: isJoined(song),
+        match: match(song)
+      )
+    }
+    let common = target(album, over: nil)
     var parts = PartList()
-    let files = files(of: songs, targets, &parts)
+    var description = FileDescription(of: project, FileDigests(normalisation, common))
+    let files = files(of: songs, targets, &parts).map { file, planned in
+      description.describing(planned, file, plans, parts.plans)
+    }
     return AlbumPlan(
-      songs: songs.map { song in
-        SongPlan(
-          render: SongPlanner(song).plan(),
-          trim: song.mastering?.trim?.number ?? 0,
-          target: target(song.mastering, over: album),
-          isJoined: isJoined(song),
-          match: match(song)
-        )
-      },
+      songs: plans,
       parts: parts.plans,
       normalisation: normalisation,
-      target: target(album, over: nil),
+      target: common,
       files: files,
       otherPaths: otherPaths(than: files, targets)
     )
@@ -102,9 +107,9 @@ package struct AlbumPlanner {
     of songs: [ProjectSong],
     _ targets: Targets,
     _ parts: inout PartList
-  ) -> [PlannedFile] {
+  ) -> [(file: DeliveredFile, planned: PlannedFile)] {
     let places = Dictionary(uniqueKeysWithValues: zip(songs.map(\.name), songs.indices))
-    var files: [PlannedFile] = []
+    var files: [(file: DeliveredFile, planned: PlannedFile)] = []
     for (name, deliverable) in asked(targets) {
       for file in project.files(of: deliverable) {
         guard let path = try? project.path(of: file, in: deliverable, named: name),
@@ -113,9 +118,8 @@ package struct AlbumPlanner {
         guard let index = file.song else {
           let rate = project.rate(ofAlbumIn: deliverable)
           let sequence = sequence(deliverable, &parts)
-          files.append(
-            PlannedFile(name, format, rate: rate, sequence: sequence, path, tags(of: file))
-          )
+          let planned = PlannedFile(name, format, rate: rate, sequence: sequence, path)
+          files.append((file, planned))
           continue
         }
         let song = project.songs[index]
@@ -125,9 +129,8 @@ package struct AlbumPlanner {
         let part = Self.part(of: file, deliverable, song).map { part in
           parts.add(part, of: song, at: place)
         }
-        files.append(
-          PlannedFile(name, format, of: song, at: place, part: part, path, tags(of: file))
-        )
+        let planned = PlannedFile(name, format, of: song, at: place, part: part, path)
+        files.append((file, planned))
       }
     }
     return files
@@ -159,20 +162,6 @@ package struct AlbumPlanner {
     }
     let only = deliverable.only.isEmpty ? nil : StripChoice(deliverable.only, in: song)
     return .version(without: left, only: only, isMastered: isMastered)
-  }
-
-  private func tags(of file: DeliveredFile) -> PlannedFile.Tags {
-    let album = project.album?.printedTitle ?? ""
-    let song = file.song.map { project.songs[$0] }
-    let strip = file.strip.flatMap { song?.resolved.strips[$0].name }
-    return PlannedFile.Tags(
-      title: (song?.title ?? album) + (strip.map { " - \($0)" } ?? ""),
-      artist: song?.artist ?? project.album?.artist?.value ?? "",
-      album: album,
-      trackNumber: project.album == nil ? "" : song.map { String($0.number) } ?? "",
-      date: project.album?.year?.description ?? "",
-      comment: ""
-    )
   }
 }
 
@@ -231,11 +220,10 @@ extension PlannedFile {
     of song: ProjectSong,
     at place: Int,
     part: Int?,
-    _ path: String,
-    _ tags: Tags
+    _ path: String
   ) {
     let rate = format.deliverable.rate(ofSongAt: song.resolved.song.rate)
-    self.init(name, format, rate: rate, song: place, part: part, sequence: nil, path, tags)
+    self.init(name, format, rate: rate, song: place, part: part, sequence: nil, path)
   }
 
   /// All songs in one file.
@@ -244,10 +232,9 @@ extension PlannedFile {
     _ format: FileFormat,
     rate: SampleRate,
     sequence: AlbumSequence,
-    _ path: String,
-    _ tags: Tags
+    _ path: String
   ) {
-    self.init(name, format, rate: rate, song: nil, part: nil, sequence: sequence, path, tags)
+    self.init(name, format, rate: rate, song: nil, part: nil, sequence: sequence, path)
   }
 
   private init(
@@ -257,8 +244,7 @@ extension PlannedFile {
     song: Int?,
     part: Int?,
     sequence: AlbumSequence?,
-    _ path: String,
-    _ tags: Tags
+    _ path: String
   ) {
     self.init(
       deliverable: name.rawValue,
@@ -271,8 +257,7 @@ extension PlannedFile {
       bitRate: (format.deliverable.bitRate?.kilobits ?? 0) * 1_000,
       rate: rate,
       isDithered: format.depth != .float32 && format.deliverable.dither != .none,
-      converter: format.converter,
-      tags: tags
+      converter: format.converter
     )
   }
 }

@@ -54,7 +54,8 @@ struct AlbumDesk {
     _ depth: PlannedFile.Depth = .bits24,
     rate: Int = 48_000,
     named name: String? = nil,
-    isDithered: Bool = true
+    isDithered: Bool = true,
+    hasOrigin: Bool = false
   ) {
     files.append(
       PlannedFile(
@@ -69,6 +70,26 @@ struct AlbumDesk {
         tags: Self.tags
       )
     )
+    guard hasOrigin else { return }
+    files[files.count - 1].origin = FileOrigin(
+      description: "Title",
+      originator: "Artist",
+      reference: "",
+      date: "",
+      time: "",
+      coding: "lacquer",
+      project: "Album",
+      scene: "Title",
+      take: "masters",
+      track: "masters"
+    )
+  }
+
+  private static var tags: PlannedFile.Tags {
+    var tags = PlannedFile.Tags()
+    tags.add(.title, "Title")
+    tags.add(.trackNumber, "1")
+    return tags
   }
 
   mutating func removeLastFile() { files.removeLast() }
@@ -107,15 +128,6 @@ struct AlbumDesk {
       )
     )
   }
-
-  private static let tags = PlannedFile.Tags(
-    title: "Title",
-    artist: "Artist",
-    album: "Album",
-    trackNumber: "1",
-    date: "2026",
-    comment: ""
-  )
 
   func plan(_ normalisation: AlbumPlan.Normalisation = .song, loudness: Double = -14) -> AlbumPlan {
     AlbumPlan(

@@ -80,6 +80,38 @@ struct DeliveryTests {
     #expect(try readBack(desk.place(of: 1)).allSatisfy { $0 == 0 })
   }
 
+  /// EBU Tech 3285, 2.3: hundredths at fixed places of `bext`, here the chunk behind a `fmt ` of 16.
+  @Test(.enabled(if: Program.isThere("ffmpeg")))
+  func `a broadcast file holds the loudness that another meter finds in it`() throws {
+    var desk = AlbumDesk(folder)
+    let song = try desk.song(music(seconds: 6, rate: 48_000, seed: 9), loudness: -16)
+    desk.file(of: song, .wav, .bits24, hasOrigin: true)
+    _ = try desk.build(desk.plan())
+    let bytes = try bytes(of: desk.place(of: 0))
+    #expect(String(decoding: bytes[36..<40], as: UTF8.self) == "bext")
+    let levels = (0..<5).map { index in
+      let place = 44 + 412 + 2 * index
+      return Double(Int16(bytes[place + 1]) << 8 | Int16(bytes[place])) / 100
+    }
+    let meter = try Program.run(
+      try #require(Program.find("ffmpeg")),
+      [
+        "-hide_banner", "-nostdin", "-i", desk.place(of: 0), "-af",
+        "ebur128=peak=true:framelog=verbose", "-f", "null", "-",
+      ]
+    ).errors
+    func value(_ name: String) throws -> Double {
+      let line = try #require(meter.split(separator: "\n").last { $0.contains(" \(name):") })
+      return try #require(line.split(separator: " ").dropFirst().compactMap { Double($0) }.first)
+    }
+    // It prints tenths.
+    #expect(abs(levels[0] - (try value("I"))) <= 0.1, "\(meter)")
+    #expect(abs(levels[1] - (try value("LRA"))) <= 0.2)
+    #expect(abs(levels[2] - (try value("Peak"))) <= 0.1)
+    // Of momentary and short-term loudness: never below what is found every 100 ms.
+    #expect(levels[3] >= levels[4] && levels[4] >= levels[0])
+  }
+
   @Test func `only the files of the plan are left behind`() throws {
     var desk = AlbumDesk(folder)
     let song = try desk.song(music(seconds: 2, rate: 48_000, seed: 3), loudness: -24)

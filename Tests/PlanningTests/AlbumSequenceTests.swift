@@ -92,8 +92,8 @@ struct AlbumSequenceTests {
     let plan = AlbumPlanner(try project(text)).plan()
     #expect(plan.files.map(\.path) == ["cd/First Light.wav"])
     #expect(plan.files[0].song == nil)
-    #expect(plan.files[0].tags.title == "First Light")
-    #expect(plan.files[0].tags.trackNumber == "")
+    #expect(plan.files[0].tags[.title] == "First Light")
+    #expect(plan.files[0].tags[.trackNumber] == nil)
     let entries = try #require(plan.files[0].sequence?.entries)
     #expect(entries.map { plan.songs[$0.song].render.song } == order)
     var end = 0

@@ -7,9 +7,9 @@ import Quantities
 /// A file that still is what it was, and would become the same again, is not written.
 struct FileRecord: Hashable, Sendable {
   /// Raised whenever the same sound and tags may give another file.
-  static let revision = 2
+  static let revision = 3
 
-  /// What its contents are made from: sound, format and tags.
+  /// What its contents are made from: sound, format, tags and all that describes it.
   let content: ContentDigest
   let fingerprint: FileFingerprint
   let built: BuiltFile
@@ -46,10 +46,7 @@ struct FileRecord: Hashable, Sendable {
       words.append(text)
     }
     words.append(file.bitRate)
-    let tags = file.tags
-    for text in [
-      tags.title, tags.artist, tags.album, tags.trackNumber, tags.date, tags.comment,
-    ] { words.append(text) }
+    words.append(besides: file)
     return words
   }
 
@@ -83,5 +80,28 @@ struct FileRecord: Hashable, Sendable {
 
   private static func key(_ path: String) -> ContentDigest {
     ContentDigest(of: Array("file \(path)".utf8))
+  }
+}
+
+extension SliceWords {
+  /// All that a file holds besides its sound; its loudness follows from that.
+  mutating func append(besides file: PlannedFile) {
+    append(file.tags.all.count)
+    for tag in file.tags.all {
+      append(tag.name.rawValue)
+      append(tag.text)
+    }
+    append(file.origin != nil)
+    if let origin = file.origin {
+      for text in [
+        origin.description, origin.originator, origin.reference, origin.date, origin.time,
+        origin.coding, origin.project, origin.scene, origin.take, origin.track,
+      ] { append(text) }
+    }
+    append(file.markers.count)
+    for marker in file.markers {
+      append(marker.frame)
+      append(marker.name)
+    }
   }
 }

@@ -45,7 +45,7 @@ final class FileSink: SegmentSink {
         channels: channels,
         rate: file.rate.hertz,
         frames: frames,
-        tags: file.tags.stored
+        contents: SoundFileContents(file)
       )
       writing = Mutex(Writing(writer: writer))
     } catch {
@@ -72,12 +72,12 @@ final class FileSink: SegmentSink {
     }
   }
 
-  /// Completes the file.
-  func finish() throws(RenderProblem) -> Digests {
+  /// Completes the file, with what was measured of its sound.
+  func finish(_ measurement: Measurement) throws(RenderProblem) -> Digests {
     let sound = try writing.withLock { writing throws(RenderProblem) -> SHA256Digest in
       guard let end = writing.take() else { preconditionFailure("a file is finished once") }
       do throws(SoundFileWritingProblem) {
-        return try end.close()
+        return try end.close(loudness: SoundFileLoudness(measurement))
       } catch {
         throw RenderProblem(error, of: file)
       }
@@ -92,22 +92,24 @@ final class FileSink: SegmentSink {
 }
 
 extension FileSink.Writing {
-  fileprivate consuming func close() throws(SoundFileWritingProblem) -> SHA256Digest {
+  fileprivate consuming func close(
+    loudness: SoundFileLoudness
+  ) throws(SoundFileWritingProblem) -> SHA256Digest {
     let sound = hasher.finish()
-    try writer.close()
+    try writer.close(loudness: loudness)
     return sound
   }
 }
 
 extension RenderProblem {
   init(_ problem: SoundFileWritingProblem, of file: PlannedFile) {
-    if case .unsupported = problem {
+    switch problem {
+    case .unsupported, .tooLong:
       self.init(
         EngineCodes.wrongFormat,
         "`\(file.path)` of deliverable `\(file.deliverable)` cannot be made: \(problem)"
       )
-    } else {
-      self.init(unmade: file, "\(problem)")
+    case .cannotCreate, .notWritten, .incomplete: self.init(unmade: file, "\(problem)")
     }
   }
 
@@ -152,20 +154,5 @@ extension PlannedFile {
     case .bits24: return .integer24
     case .float32: return .float32
     }
-  }
-}
-
-extension PlannedFile.Tags {
-  /// Absent where the plan has nothing to say.
-  fileprivate var stored: SoundFileTags {
-    func given(_ text: String) -> String? { text.isEmpty ? nil : text }
-    return SoundFileTags(
-      title: given(title),
-      artist: given(artist),
-      album: given(album),
-      trackNumber: Int(trackNumber),
-      date: given(date),
-      comment: given(comment)
-    )
   }
 }

@@ -252,7 +252,7 @@ struct MasterGraph: Sendable {
       digests = FileSink.Digests(file: built.digest, sound: built.soundDigest)
       inspection = built.inspection
     } else if let sink = delivery.sink {
-      digests = try sink.finish()
+      digests = try sink.finish(measurement)
       inspection = try ReadBack(
         file: file,
         path: delivery.partial,
