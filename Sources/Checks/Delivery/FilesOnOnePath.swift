@@ -11,7 +11,7 @@ struct FilesOnOnePath: Check {
     "two files on one path",
     """
     Two songs of a deliverable would be written to the same file, and one would be lost. Upper and \
-    lower case count as the same, because some disks take them so.
+    lower case count as the same, because some disks take them so, and so do the ways in which Unicode writes one letter.
     """
   )
   static let examples = Examples(
@@ -29,6 +29,7 @@ struct FilesOnOnePath: Check {
 
   func run(_ project: Project, _ findings: inout Findings) {
     for (name, deliverable) in project.renderedDeliverables {
+      // Texts are equal to each other in all normal forms of Unicode.
       var owners: [String: DeliveredFile] = [:]
       for file in project.files(of: deliverable) {
         guard let path = try? project.path(of: file, in: deliverable, named: name) else { continue }

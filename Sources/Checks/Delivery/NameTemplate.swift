@@ -10,9 +10,12 @@ struct NameTemplate: Check {
     .error,
     "template of file names that cannot be filled in",
     """
-    A template may hold the placeholders `{number}`, `{number:02}`, `{title}`, `{song}`, \
-    `{artist}`, `{album}`, `{deliverable}` and `{ext}`; each brace is closed, and something \
-    remains to be the name.
+    A template may hold the placeholders `{number}`, `{title}`, `{song}`, `{artist}`, `{album}`, \
+    `{deliverable}`, `{strip}`, `{ext}`, `{version}`, `{rate}`, `{bits}`, `{channels}`, `{tempo}`, \
+    `{year}`, `{isrc}`, `{mixer}`, `{date}` and `{revision}`; each brace is closed, and something \
+    remains to be the name. `{number:02}` fills up with zeros, `{title:camel}` makes one word of \
+    all, `{title:upper}` capitals of that, `{artist:initials}` leaves the first letters, and \
+    `{date:mdy}` or `{date:ymd}` digits. A word alone is a convention: `aes`, `archive` or `dated`.
     """
   )
   static let examples = Examples(
@@ -44,8 +47,17 @@ struct NameTemplate: Check {
   {
     let known = DeliveryNaming.placeholders
     var help: [String] = []
+    var notes = ["the placeholders are \(PhraseList.quoted(known.map { "{\($0)}" }))"]
     let message: String
     switch problem {
+    case .unknownPreset(let name):
+      let presets = NamePreset.allCases.map(\.rawValue)
+      message = "there is no naming convention `\(name)`"
+      notes = ["the conventions are \(PhraseList.quoted(presets))"]
+      help = [
+        Suggestion.nearest(to: name, in: presets).map { "one with a similar name: `\($0)`" }
+          ?? "a file that is to be called so has an ending: `\(name).{ext}`"
+      ]
     case .unknownPlaceholder(let name):
       message = "there is no placeholder `{\(name)}`"
       if let near = Suggestion.nearest(to: name, in: known) {
@@ -58,7 +70,7 @@ struct NameTemplate: Check {
       Self.code,
       at: deliverable.place(of: \.name),
       message,
-      notes: ["the placeholders are \(PhraseList.quoted(known.map { "{\($0)}" }))"],
+      notes: notes,
       help: help
     )
   }

@@ -48,6 +48,7 @@ package struct Deliverable: ManifestNode {
   package var dither = DitherChoice.tpdf
   package var converter = Converter.best
   package var name: Text?
+  package var revision: Count?
   package var without: [Placed<Name>] = []
   package var only: [Placed<Name>] = []
   package var stage = Stage.master
@@ -76,9 +77,11 @@ package struct Deliverable: ManifestNode {
     Field(
       "name",
       \.name,
-      "Template of the file names; `{number:02} {title}.{ext}`.",
+      "Template of the file names, `{number:02} {title}.{ext}`, or one of the conventions "
+        + "`aes`, `archive` and `dated`.",
       absent: Text(DeliveryNaming.standard)
     ),
+    Field("revision", \.revision, "Which delivery this is, from 1; for file names.", in: 1...999),
     Field("without", \.without, "Strips left out."),
     Field("only", \.only, "Strips that alone are heard."),
     Field("stage", \.stage, "Mastered, or as the mix leaves the desk."),

@@ -30,28 +30,6 @@ extension Project {
     song.source != .finishedMix || !deliverable.isOfStrips
   }
 
-  /// Where a file lies below the output folder.
-  package func path(
-    of file: DeliveredFile,
-    in deliverable: Deliverable,
-    named name: Name
-  ) throws(DeliveryNaming.Problem) -> String {
-    let naming = DeliveryNaming(template: deliverable.name?.value ?? file.standardName)
-    let song = file.song.map { songs[$0] }
-    return try naming.path(
-      for: DeliveryNaming.Values(
-        number: song?.number ?? 0,
-        title: song?.title ?? album?.printedTitle ?? "",
-        song: (song?.name ?? album?.name.value)?.rawValue ?? "",
-        artist: (song?.artist ?? album?.artist?.value) ?? "",
-        album: album?.printedTitle ?? "",
-        deliverable: name.rawValue,
-        strip: file.strip.flatMap { song?.resolved.strips[$0].name.rawValue } ?? "",
-        ext: deliverable.format.rawValue
-      )
-    )
-  }
-
   /// Nil stands for the song itself.
   private func strips(of deliverable: Deliverable, in song: ResolvedSong) -> [Int?] {
     let left = StripChoice(deliverable.without, in: song).strips
@@ -75,7 +53,7 @@ extension Project {
 
 extension DeliveredFile {
   /// The template of a name where none is given.
-  fileprivate var standardName: String {
+  var standardName: String {
     if song == nil { return DeliveryNaming.standardOfAlbums }
     return strip == nil ? DeliveryNaming.standard : DeliveryNaming.standardOfStrips
   }

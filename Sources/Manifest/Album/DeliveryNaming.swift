@@ -8,6 +8,8 @@ package struct DeliveryNaming: Hashable, Sendable {
   /// Why a template makes no names.
   package enum Problem: Error, Hashable, Sendable {
     case unknownPlaceholder(String)
+    /// A word without a placeholder and an ending that is no convention.
+    case unknownPreset(String)
     case unbalancedBrace
     case empty
   }
@@ -17,63 +19,76 @@ package struct DeliveryNaming: Hashable, Sendable {
   package static let standardOfStrips = "{number:02} {title} - {strip}.{ext}"
   /// Of all songs in one file.
   package static let standardOfAlbums = "{album}.{ext}"
-  package static let placeholders = [
-    "number", "title", "song", "artist", "album", "deliverable", "strip", "ext",
-  ]
+  package static let placeholders = ["number"] + texts.map(\.name) + ["date", "revision"]
 
   /// Bytes in a component of a path on Linux.
   private static let longestName = 255
 
+  /// As it is written: a template, or the name of a preset.
   package let template: String
 
   package init(template: String) {
     self.template = template
   }
 
-  /// What stands for each placeholder.
+  /// What stands for each placeholder; empty where there is nothing to say.
   package struct Values: Sendable {
-    package let number: Int
-    package let title: String
-    package let song: String
-    package let artist: String
-    package let album: String
-    package let deliverable: String
+    package var number = 0
+    package var title = ""
+    package var song = ""
+    package var artist = ""
+    package var album = ""
+    package var deliverable = ""
     /// Empty for a whole song.
-    package let strip: String
-    package let ext: String
+    package var strip = ""
+    package var ext = ""
+    /// `master`, `mix`, a strip, or the name of a deliverable that leaves something out.
+    package var version = ""
+    package var rate = ""
+    package var bits = ""
+    package var channels = ""
+    package var tempo = ""
+    package var year = ""
+    package var isrc = ""
+    package var mixer = ""
+    package var revision = 1
+    /// Of the session in which the sound came about.
+    package var date: CalendarDate?
 
-    package init(
-      number: Int,
-      title: String,
-      song: String,
-      artist: String,
-      album: String,
-      deliverable: String,
-      strip: String = "",
-      ext: String
-    ) {
-      self.number = number
-      self.title = title
-      self.song = song
-      self.artist = artist
-      self.album = album
-      self.deliverable = deliverable
-      self.strip = strip
-      self.ext = ext
-    }
+    package init() {}
+  }
+
+  private static let texts: [(name: String, value: @Sendable (Values) -> String)] = [
+    ("title", { $0.title }), ("song", { $0.song }), ("artist", { $0.artist }),
+    ("album", { $0.album }), ("deliverable", { $0.deliverable }), ("strip", { $0.strip }),
+    ("ext", { $0.ext }), ("version", { $0.version }), ("rate", { $0.rate }),
+    ("bits", { $0.bits }), ("channels", { $0.channels }), ("tempo", { $0.tempo }),
+    ("year", { $0.year }), ("isrc", { $0.isrc }), ("mixer", { $0.mixer }),
+  ]
+
+  /// True where nothing is asked for that takes looking for: sessions, credits, takes.
+  package var isPlain: Bool {
+    let plain: Set = ["title", "song", "artist", "album", "deliverable", "strip", "ext"]
+    let further = Self.placeholders.filter { $0 != "number" && !plain.contains($0) }
+    return NamePreset(rawValue: template) == nil
+      && further.allSatisfy { !template.contains("{\($0)") }
   }
 
   /// The path below the output folder: the deliverable's folder and the file's name.
   package func path(for values: Values) throws(Problem) -> String {
     var name = ""
-    var rest = template[...]
+    var rest = try expanded()[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       name += rest[..<brace]
       guard rest[brace] == "{", let close = rest[brace...].firstIndex(of: "}") else {
         throw .unbalancedBrace
       }
-      name += try text(for: String(rest[rest.index(after: brace)..<close]), values)
+      let text = try text(for: String(rest[rest.index(after: brace)..<close]), values)
       rest = rest[rest.index(after: close)...]
+      // What is not known leaves no gap between two `_`.
+      let isAlone = rest.first.map { $0 == "_" || $0 == "." } ?? true
+      if text.isEmpty, isAlone, name.last == "_" { name.removeLast() }
+      name += text
     }
     name += rest
     let safe = Self.component(name, ext: values.ext)
@@ -81,27 +96,67 @@ package struct DeliveryNaming: Hashable, Sendable {
     return "\(values.deliverable)/\(safe)"
   }
 
+  /// A word alone names a preset: a file is never called so, having an ending at least.
+  private func expanded() throws(Problem) -> String {
+    let isWord = !template.contains { "{}. ".contains($0) } && !template.isEmpty
+    guard isWord else { return template }
+    guard let preset = NamePreset(rawValue: template) else { throw .unknownPreset(template) }
+    return preset.template
+  }
+
   private func text(for placeholder: String, _ values: Values) throws(Problem) -> String {
-    switch placeholder {
-    case "number": return String(values.number)
-    case "title": return values.title
-    case "song": return values.song
-    case "artist": return values.artist
-    case "album": return values.album
-    case "deliverable": return values.deliverable
-    case "strip": return values.strip
-    case "ext": return values.ext
-    default:
-      // `number:02`: filled up with zeros to so many digits.
-      guard placeholder.hasPrefix("number:0"), let width = Int(placeholder.dropFirst(8)),
-        Self.widths.contains(width)
-      else { throw .unknownPlaceholder(placeholder) }
-      let digits = String(values.number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let parts = placeholder.split(separator: ":", omittingEmptySubsequences: false)
+    let style = parts.count > 1 ? String(parts[1]) : nil
+    var text: String?
+    switch parts[0] {
+    case _ where parts.count > 2: break
+    case "number": text = Self.digits(values.number, style)
+    case "revision": text = Self.digits(values.revision, style)
+    case "date": text = Self.date(values.date, style)
+    case let name:
+      let found = Self.texts.first { $0.name == name }
+      text = found.flatMap { Self.styled($0.value(values), style) }
     }
+    guard let text else { throw .unknownPlaceholder(placeholder) }
+    return text
+  }
+
+  /// `number:02`: filled up with zeros to so many digits.
+  private static func digits(_ number: Int, _ style: String?) -> String? {
+    guard let style else { return String(number) }
+    guard style.hasPrefix("0"), let width = Int(style.dropFirst()), widths.contains(width) else {
+      return nil
+    }
+    return padded(number, to: width)
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   private static let widths = 1...9
+
+  private static func date(_ date: CalendarDate?, _ style: String?) -> String? {
+    let year = date.map { padded($0.year, to: 4) } ?? ""
+    let day = date.map { padded($0.month, to: 2) + padded($0.day, to: 2) } ?? ""
+    switch style {
+    case nil: return date?.description ?? ""
+    case "ymd": return year + day
+    case "mdy": return day + year
+    default: return nil
+    }
+  }
+
+  private static func styled(_ text: String, _ style: String?) -> String? {
+    switch style {
+    case nil: text
+    case "camel": PlainText.camelCase(text)
+    case "initials": PlainText.initials(text)
+    case "upper": PlainText.camelCase(text).uppercased()
+    default: nil
+    }
+  }
 
   private static func component(_ name: String, ext: String) -> String {
     var safe = String.UnicodeScalarView()

@@ -205,7 +205,7 @@ enum DeliveryTexts {
         3 | deliverables: {hires: {of: songs, format: flac, name: "{tilte}.{ext}"}}
           |                                                       ^^^^^^^^^^^^^^^
           |
-          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 3 more
+          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 13 more
           = help: a placeholder with a similar name: `{title}`
 
         """
@@ -228,7 +228,53 @@ enum DeliveryTexts {
         3 | deliverables: {hires: {of: songs, format: flac, name: "{title.flac"}}
           |                                                       ^^^^^^^^^^^^^
           |
-          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 3 more
+          = note: the placeholders are `{number}`, `{title}`, `{song}`, `{artist}`, `{album}` and 13 more
+
+        """
+    ),
+    DiagnosticText(
+      "L004",
+      "a naming convention that there is not",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}]
+        deliverables: {hires: {of: songs, format: flac, name: archiv}}
+
+        """
+      ],
+      text: """
+        error[L004]: there is no naming convention `archiv`
+         --> album.yaml:3:55
+          |
+        3 | deliverables: {hires: {of: songs, format: flac, name: archiv}}
+          |                                                       ^^^^^^
+          |
+          = note: the conventions are `aes`, `archive` and `dated`
+          = help: one with a similar name: `archive`
+
+        """
+    ),
+    DiagnosticText(
+      "L004",
+      "a name that is no convention",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}]
+        deliverables: {hires: {of: songs, format: flac, name: Master}}
+
+        """
+      ],
+      text: """
+        error[L004]: there is no naming convention `Master`
+         --> album.yaml:3:55
+          |
+        3 | deliverables: {hires: {of: songs, format: flac, name: Master}}
+          |                                                       ^^^^^^
+          |
+          = note: the conventions are `aes`, `archive` and `dated`
+          = help: a file that is to be called so has an ending: `Master.{ext}`
 
         """
     ),
