@@ -37,7 +37,7 @@ struct MeterAgreementTests {
       }
     }
 
-    /// White noise through the poles of P. Kellet's "economy" filter, 3 dB an octave.
+    /// White noise through Kellet's "economy" filter, 3 dB an octave.
     private static func pink(frames: Int) -> [Float] {
       var random = SeededRandom(seed: 5)
       var poles = [Double](repeating: 0, count: 6)
@@ -75,8 +75,10 @@ struct MeterAgreementTests {
     #expect(meter.truePeak <= -1 + 0.15)
   }
 
-  /// EBU Tech 3341, cases 15 to 19: tones whose crests lie between samples. The gain is found for a
-  /// loudness above what the ceiling allows, so that the limiter holds all the time.
+  /// EBU Tech 3341, cases 15 to 19: tones whose crests lie between samples.
+  ///
+  /// The gain is found for a loudness above what the ceiling allows, so that the limiter holds all
+  /// the time.
   @Test(
     arguments: [(4, 0.0), (4, 45), (6, 60), (8, 67.5)] as [(divisor: Int, degrees: Double)],
     [-1.0, -0.1]
