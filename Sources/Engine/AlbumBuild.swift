@@ -123,6 +123,7 @@ package struct AlbumBuild: Sendable {
     let (finished, delivered) = try deliver(masters, &count)
     return BuildResult(
       files: finished.map(\.built),
+      pooled: PooledLoudness.all(of: finished),
       matches: matched.curves,
       warnings: warnings + finished.flatMap(\.warnings),
       segments: count.segments,
@@ -272,6 +273,24 @@ package struct AlbumBuild: Sendable {
       }
     }
     for file in finished { progress.finished(file.built) }
+  }
+}
+
+extension PooledLoudness {
+  /// Of deliverables that have one file for each of several songs, in the order of their files.
+  fileprivate static func all(of files: [MasterGraph.Finished]) -> [PooledLoudness] {
+    var names: [String] = []
+    for file in files where names.last != file.built.deliverable {
+      names.append(file.built.deliverable)
+    }
+    return names.compactMap { name in
+      let parts = files.filter { $0.built.deliverable == name }
+      let songs = Set(parts.compactMap(\.built.song))
+      guard parts.count > 1, songs.count == parts.count else { return nil }
+      let loudness = LoudnessBlocks.integrated(pooling: parts.map(\.blocks))
+      return loudness.isFinite
+        ? PooledLoudness(deliverable: name, loudness: Loudness(number: loudness)) : nil
+    }
   }
 }
 

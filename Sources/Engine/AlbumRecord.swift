@@ -84,6 +84,6 @@ extension SliceWords {
       append(entry.mark)
     }
     append(file.bitRate)
-    append(file.isDithered)
+    append(file.dithering.rawValue)
   }
 }

@@ -32,6 +32,8 @@ package struct BuildResult: Hashable, Sendable {
   package let files: [BuiltFile]
   /// Files of the same deliverables that were not asked for, as earlier builds left them.
   package var others: [BuiltFile] = []
+  /// Of deliverables with a file for each of several songs.
+  package let pooled: [PooledLoudness]
   /// How songs were moved towards their references.
   package let matches: [MatchedSong]
   /// In the order of songs, then of files.
@@ -52,6 +54,12 @@ package struct BuildResult: Hashable, Sendable {
     result.segments = Segments(rendered: 0, reused: total, nodes: nodes)
     return result
   }
+}
+
+/// How loud all songs of a deliverable are together, with pooled gating (BS.1770).
+package struct PooledLoudness: Hashable, Sendable {
+  package let deliverable: String
+  package let loudness: Loudness
 }
 
 /// A deliverable as it lies on disk.

@@ -18,6 +18,11 @@ extension BuildResult {
     }
     words.append(files.count)
     for file in files { words.append(file) }
+    words.append(pooled.count)
+    for album in pooled {
+      words.append(album.deliverable)
+      words.append(album.loudness.number)
+    }
     words.append(matches.count)
     for match in matches {
       words.append(match.song)
@@ -36,11 +41,13 @@ extension BuildResult {
     var reader = SliceReader(words[...])
     guard let rendered = reader.number(), let reused = reader.number(),
       let nodes = reader.list({ Node(&$0) }), let files = reader.list({ BuiltFile(&$0) }),
+      let pooled = reader.list({ PooledLoudness(&$0) }),
       let matches = reader.list({ MatchedSong(&$0) }),
       let warnings = reader.list({ DeliveryWarning(&$0) }), reader.isAtEnd
     else { return nil }
     self.init(
       files: files,
+      pooled: pooled,
       matches: matches,
       warnings: warnings,
       segments: Segments(rendered: rendered, reused: reused, nodes: nodes),
@@ -141,6 +148,13 @@ extension BuildResult.Node {
       let segments = reader.number()
     else { return nil }
     self.init(song: song < 0 ? nil : song, name: name, rendered: rendered, segments: segments)
+  }
+}
+
+extension PooledLoudness {
+  fileprivate init?(_ reader: inout SliceReader) {
+    guard let deliverable = reader.text(), let loudness = reader.value() else { return nil }
+    self.init(deliverable: deliverable, loudness: Loudness(number: loudness))
   }
 }
 

@@ -169,9 +169,34 @@ package enum EngineCodes {
     """
   )
 
+  package static let missedProfile = Code(
+    "E121",
+    .warning,
+    "a file is not what its profile asks for",
+    """
+    A profile that is a specification, such as EBU R 128 of broadcasters, says what files measure. \
+    This one does not. Set the loudness and the ceiling of `mastering:` accordingly; true peaks up \
+    to 0.1 dB above a limit are within what meters differ by. Of players only reports tell: what \
+    they do is no order to master to.
+    """
+  )
+
+  package static let overInCodec = Code(
+    "E122",
+    .warning,
+    "a file goes beyond full scale in a codec",
+    """
+    Services encode what they are given, and an encoder moves peaks, mostly upwards. Encoded as they \
+    do it by default and decoded again, this file goes beyond 0 dBTP, and a player that works with \
+    integers cuts it off there. A lower `true-peak` of `mastering:`, -1 dBTP or -2 dBTP for loud \
+    music, leaves room.
+    """
+  )
+
   package static let all = [
     unreadableTake, truncatedTake, brokenSamples, unwritableFile, wrongFormat,
     unwrittenFile, unusableStore, differentFile, overCeiling,
     heavyLimiting, missedTarget, silentSong, clippedFile, clippedRuns, cutEnd, codecOver,
+    missedProfile, overInCodec,
   ]
 }

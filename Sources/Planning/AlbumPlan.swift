@@ -166,6 +166,14 @@ package struct PlannedFile: Hashable, Sendable {
     case float32 = "32-float"
   }
 
+  package enum Dithering: String, Hashable, Sendable, CaseIterable {
+    case none
+    /// White.
+    case tpdf
+    /// Quiet where ears hear it, louder where they do not.
+    case noiseShaped = "noise-shaped"
+  }
+
   package let deliverable: String
   /// Index into the album plan's songs; nil for all of them in one file.
   package let song: Int?
@@ -181,7 +189,7 @@ package struct PlannedFile: Hashable, Sendable {
   /// In bits a second; 0 for lossless formats.
   package let bitRate: Int
   package let rate: SampleRate
-  package let isDithered: Bool
+  package let dithering: Dithering
   package let converter: ConverterQuality
   package var tags: Tags
   /// In WAV files.
@@ -198,7 +206,7 @@ package struct PlannedFile: Hashable, Sendable {
     depth: Depth,
     bitRate: Int = 0,
     rate: SampleRate,
-    isDithered: Bool,
+    dithering: Dithering,
     converter: ConverterQuality,
     tags: Tags = Tags()
   ) {
@@ -211,7 +219,7 @@ package struct PlannedFile: Hashable, Sendable {
     self.depth = depth
     self.bitRate = bitRate
     self.rate = rate
-    self.isDithered = isDithered
+    self.dithering = dithering
     self.converter = converter
     self.tags = tags
   }

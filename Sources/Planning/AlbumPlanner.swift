@@ -199,16 +199,19 @@ private struct FileFormat {
   let format: PlannedFile.Format
   let depth: PlannedFile.Depth
   let converter: ConverterQuality
+  let dithering: PlannedFile.Dithering
 
   init?(_ deliverable: Deliverable) {
     guard let format = PlannedFile.Format(rawValue: deliverable.format.rawValue),
       let depth = PlannedFile.Depth(rawValue: deliverable.depth.rawValue),
-      let converter = ConverterQuality(rawValue: deliverable.converter.rawValue)
+      let converter = ConverterQuality(rawValue: deliverable.converter.rawValue),
+      let dithering = PlannedFile.Dithering(rawValue: deliverable.dither.rawValue)
     else { return nil }
     self.deliverable = deliverable
     self.format = format
     self.depth = depth
     self.converter = converter
+    self.dithering = depth == .float32 ? .none : dithering
   }
 }
 
@@ -256,7 +259,7 @@ extension PlannedFile {
       depth: format.depth,
       bitRate: (format.deliverable.bitRate?.kilobits ?? 0) * 1_000,
       rate: rate,
-      isDithered: format.depth != .float32 && format.deliverable.dither != .none,
+      dithering: format.dithering,
       converter: format.converter
     )
   }

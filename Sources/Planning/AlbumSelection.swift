@@ -28,7 +28,7 @@ extension PlannedFile {
       depth: depth,
       bitRate: bitRate,
       rate: rate,
-      isDithered: isDithered,
+      dithering: dithering,
       converter: converter,
       tags: tags
     )

@@ -73,7 +73,7 @@ extension FileOrigin {
     reference = String(digest.prefix(32))
     date = session?.date.description ?? ""
     time = session.map { Self.clock($0.clock.startMinute) } ?? ""
-    coding = "lacquer" + (planned.isDithered ? "; TPDF dither" : "")
+    coding = "lacquer" + planned.dithering.coding
     self.project = planned.tags[.album] ?? ""
     scene = song?.title ?? project.album?.printedTitle ?? ""
     let clips = deliverable.of == .tracks ? strip?.clips : nil
@@ -103,6 +103,17 @@ extension ProjectSong {
       let seconds = timeline.seconds(of: .quarter(section.start))
       let frame = (seconds * Rational(rate.hertz)).roundedHalfUp
       return FileMarker(frame: frame, name: section.name.rawValue)
+    }
+  }
+}
+
+extension PlannedFile.Dithering {
+  /// What a coding history says of it.
+  fileprivate var coding: String {
+    switch self {
+    case .none: ""
+    case .tpdf: "; TPDF dither"
+    case .noiseShaped: "; noise-shaped TPDF dither"
     }
   }
 }

@@ -58,7 +58,7 @@ struct FileDigests {
   /// Where one gain is for all songs, what the others have in it is left out: that is in theirs.
   mutating func digest(of file: PlannedFile, _ songs: [SongPlan], _ parts: [PartPlan]) -> String {
     var words = [
-      file.rate.description, file.depth.rawValue, "\(file.isDithered)", file.converter.rawValue,
+      file.rate.description, file.depth.rawValue, file.dithering.rawValue, file.converter.rawValue,
     ]
     if !file.format.isLossless { words += [file.format.rawValue, "\(file.bitRate)"] }
     for entry in file.sequence?.entries ?? [] { words.append("\(entry.frames)") }

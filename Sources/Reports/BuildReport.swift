@@ -1,4 +1,5 @@
 import Diagnostics
+import Planning
 
 /// A finished build as JSON and as lines for people.
 package struct BuildReport: Hashable, Sendable {
@@ -27,6 +28,8 @@ package struct BuildReport: Hashable, Sendable {
     [
       "deliverables": .array(files.map { $0.json(path: $0.path) }),
       "matches": .array(matches.map(\.json)),
+      "profiles": .array(files.compactMap { file in file.profile?.json(of: file.path) }),
+      "codecs": .array(files.flatMap { file in file.codecs.map { $0.json(of: file.path) } }),
       "segments": ["rendered": .integer(rendered), "reused": .integer(reused)],
       "diagnostics": JSONRenderer.value(diagnostics),
     ]

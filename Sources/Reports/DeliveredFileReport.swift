@@ -1,4 +1,5 @@
 import Diagnostics
+import Planning
 
 /// One finished file as it lies on disk, as JSON and as a line for people.
 package struct DeliveredFileReport: Hashable, Sendable {
@@ -35,6 +36,10 @@ package struct DeliveredFileReport: Hashable, Sendable {
   package let lastLevel: Double?
   /// Paths of what lies beside it and tells of it, relative to the project's root.
   package var sheets: [String] = []
+  /// Nil where its deliverable has none.
+  package var profile: ProfileReading?
+  /// None where its deliverable does not ask for it.
+  package var codecs: [CodecReport] = []
 
   package init(
     deliverable: String,
@@ -78,12 +83,15 @@ package struct DeliveredFileReport: Hashable, Sendable {
 }
 
 extension DeliveredFileReport {
-  /// One line: path, loudness, true peak, length; then one for each sheet.
+  /// One line: path, loudness, true peak, length; then one for each sheet, for its profile and for
+  /// each codec that it was tried in.
   package var line: String {
     let seconds = frames / rate
     let length = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
     let levels = "\(Self.tenths(loudness, "LUFS"))  \(Self.tenths(truePeak, "dBTP"))"
-    return (["\(path)  \(levels)  \(length)"] + sheets).joined(separator: "\n")
+    let readings = [profile?.line].compactMap { $0 } + codecs.map(\.line)
+    return (["\(path)  \(levels)  \(length)"] + sheets + readings.map { "  \($0)" })
+      .joined(separator: "\n")
   }
 
   /// The object, with the path as seen from where it stands.

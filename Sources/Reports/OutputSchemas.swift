@@ -1,4 +1,5 @@
 import Diagnostics
+import Planning
 
 /// JSON Schemas of what the commands print with `--format json`.
 package enum OutputSchemas {
@@ -19,6 +20,8 @@ package enum OutputSchemas {
         list(of: deliverable, "Finished files, by deliverable and then in the running order.")
       ),
       .init("matches", list(of: match, "How songs were moved towards their references.")),
+      .init("profiles", ProfileReading.schema),
+      .init("codecs", CodecReport.schema),
       .init("segments", segments),
       findings,
     ]

@@ -16,7 +16,7 @@ struct Lacquer: ParsableCommand {
       ReportCommand.self, LogCommand.self, BlameCommand.self, GitCommand.self, LockCommand.self,
       CacheCommand.self, BudgetCommand.self, ScheduleCommand.self, CallSheetCommand.self,
       CreditsCommand.self, TakesCommand.self, StatusCommand.self, ApproveCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      ProfilesCommand.self, ExplainCommand.self, SchemaCommand.self,
     ]
   )
 

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Quantities
 import TestSupport
 import Testing
 import Workspace
@@ -18,7 +19,13 @@ import Workspace
   func `a finding reads as it stands here`(expected: DiagnosticText) {
     let reading = expected.files["album.yaml"] == nil ? "song.yaml" : "album.yaml"
     let rule = expected.code == "C004" ? LockRule.frozen : .open
-    let project = TestProject(expected.files, reading: reading, lock: rule) { world in
+    let year = expected.code == "L022" ? 2029 : 2026
+    let project = TestProject(
+      expected.files,
+      reading: reading,
+      lock: rule,
+      today: CalendarDate(year: year, month: 3, day: 1)
+    ) { world in
       for (path, bytes) in expected.bytes { world.write(bytes, to: Path(path)) }
       if expected.code == "N016" { world.environment["TZDIR"] = "/nowhere" }
     }

@@ -52,7 +52,7 @@ import Testing
       plan.files.map { file in
         let part = file.part.map { plan.parts[$0].title } ?? ""
         return "\(file.path) \(file.song ?? -1) \(part) \(file.format) \(file.depth) \(file.rate) "
-          + "\(file.bitRate) \(file.isDithered) \(file.converter) \(file.tags) \(file.markers)"
+          + "\(file.bitRate) \(file.dithering) \(file.converter) \(file.tags) \(file.markers)"
       }
     )
   }

@@ -54,7 +54,7 @@ struct AlbumDesk {
     _ depth: PlannedFile.Depth = .bits24,
     rate: Int = 48_000,
     named name: String? = nil,
-    isDithered: Bool = true,
+    dithering: PlannedFile.Dithering = .tpdf,
     hasOrigin: Bool = false
   ) {
     files.append(
@@ -65,7 +65,7 @@ struct AlbumDesk {
         format: format,
         depth: depth,
         rate: SampleRate(hertz: rate),
-        isDithered: isDithered,
+        dithering: dithering,
         converter: .best,
         tags: Self.tags
       )
@@ -122,7 +122,7 @@ struct AlbumDesk {
         format: .wav,
         depth: depth,
         rate: rate,
-        isDithered: true,
+        dithering: .tpdf,
         converter: .best,
         tags: Self.tags
       )

@@ -72,8 +72,8 @@ struct DeliveryTests {
   @Test func `a quiet sound survives in the dither of 16 bits`() throws {
     var desk = AlbumDesk(folder)
     let song = try desk.song([Float](repeating: 0, count: 200_000))
-    desk.file(of: song, .wav, .bits16, isDithered: true)
-    desk.file(of: song, .wav, .bits16, isDithered: false)
+    desk.file(of: song, .wav, .bits16, dithering: .tpdf)
+    desk.file(of: song, .wav, .bits16, dithering: .none)
     _ = try desk.build(desk.plan())
     let steps = Set(try readBack(desk.place(of: 0)).map { Int($0 * 32_768) })
     #expect(steps == [-1, 0, 1])
@@ -110,6 +110,21 @@ struct DeliveryTests {
     #expect(abs(levels[2] - (try value("Peak"))) <= 0.1)
     // Of momentary and short-term loudness: never below what is found every 100 ms.
     #expect(levels[3] >= levels[4] && levels[4] >= levels[0])
+  }
+
+  @Test func `shaped noise is of the file alone, however it is built`() throws {
+    var desk = AlbumDesk(folder)
+    let song = try desk.song(music(seconds: 4, rate: 44_100, seed: 6), rate: 44_100)
+    desk.file(of: song, .wav, .bits16, rate: 44_100, dithering: .noiseShaped)
+    desk.file(of: song, .wav, .float32, rate: 44_100)
+    let first = try desk.build(desk.plan(), workers: 1)
+    try FileManager.default.removeItem(atPath: folder.file("store"))
+    #expect(try desk.build(desk.plan(), workers: 3).files == first.files)
+    // White noise has a quarter of a step squared, and the filter multiplies that by 16.56.
+    let both = zip(try readBack(desk.place(of: 0)), try readBack(desk.place(of: 1)))
+    let powers = both.map { pow(Double($0 - $1) * 32_768, 2) }
+    let power = powers.reduce(0, +) / Double(powers.count)
+    #expect((10 * log10(power / (0.25 * 16.56))).magnitude < 0.2)
   }
 
   @Test func `only the files of the plan are left behind`() throws {

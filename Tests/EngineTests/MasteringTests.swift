@@ -128,7 +128,7 @@ struct MasteringTests {
   @Test func `a silent song gets no gain and a warning`() throws {
     var desk = AlbumDesk(folder)
     let song = try desk.song([Float](repeating: 0, count: 96_000))
-    desk.file(of: song, .wav, .bits16, isDithered: false)
+    desk.file(of: song, .wav, .bits16, dithering: .none)
     let result = try desk.build(desk.plan())
     #expect(result.warnings == [.silentSong(song: "song-0")])
     #expect(result.files[0].loudness == nil)

@@ -56,9 +56,8 @@ import Testing
       ]
     )
     #expect(
-      plan.files.map(\.isDithered) == [
-        true, true, true, true, true, true, false, false, false, false, false, false,
-        true,
+      plan.files.map(\.dithering) == [
+        .tpdf, .tpdf, .tpdf, .tpdf, .tpdf, .tpdf, .none, .none, .none, .none, .none, .none, .tpdf,
       ]
     )
     #expect(plan.files[6].converter == .medium)
@@ -81,7 +80,7 @@ import Testing
       ]
     )
     #expect(plan.files.map(\.bitRate).prefix(4) == [320_000, 320_000, 320_000, 128_000])
-    #expect(plan.files.allSatisfy { $0.depth == .float32 && !$0.isDithered })
+    #expect(plan.files.allSatisfy { $0.depth == .float32 && $0.dithering == .none })
   }
 
   @Test func `files that hold the same part of a song share it`() throws {

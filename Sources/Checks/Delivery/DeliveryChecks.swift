@@ -22,5 +22,9 @@ extension CheckCatalogue {
     MovedMarks.self,
     DiscTexts.self,
     OtherReturnedMaster.self,
+    ProfileFormat.self,
+    OldProfile.self,
+    ShapedNoise.self,
+    CodecCheckOfLossy.self,
   ]
 }

@@ -11,7 +11,7 @@ struct UnrenderedDeliverable: Check {
     "deliverable that this version does not make",
     """
     The deliverable is well formed, but asks for something that this version of the tool does not \
-    make yet: a DDP image or noise-shaped dither. It is left out of builds; the others are made.
+    make yet: a DDP image. It is left out of builds; the others are made.
     """
   )
   static let examples = Examples(

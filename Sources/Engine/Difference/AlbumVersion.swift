@@ -42,7 +42,7 @@ struct AlbumVersion {
     words.append(plan.normalisation.rawValue)
     words.append(plan.target.loudness.number)
     words.append(file.depth.rawValue)
-    words.append(file.isDithered)
+    words.append(file.dithering.rawValue)
     words.append(set.versions.count)
     for version in MasterVersion.all(of: file, in: plan) + set.versions {
       let song = plan.songs[version.song]

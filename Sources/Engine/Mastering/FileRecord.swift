@@ -25,7 +25,7 @@ struct FileRecord: Hashable, Sendable {
   /// All that bears on a file: manifests, takes and this program, as far as it hears and shows them.
   static func inputs(of file: PlannedFile, _ masters: [Master]) -> ContentDigest {
     var words = form(of: file)
-    words.append(file.isDithered)
+    words.append(file.dithering.rawValue)
     words.append(file.converter.rawValue)
     words.append(file.sequence?.frames ?? 0)
     for entry in file.sequence?.entries ?? [] { words.append(entry.frames.lowerBound) }

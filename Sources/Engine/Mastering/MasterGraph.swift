@@ -31,7 +31,7 @@ struct MasterGraph: Sendable {
   private struct SoundKey: Hashable {
     let whole: Int
     let depth: PlannedFile.Depth
-    let isDithered: Bool
+    let dithering: PlannedFile.Dithering
   }
 
   private struct MasterKey: Hashable {
@@ -83,14 +83,14 @@ struct MasterGraph: Sendable {
   /// The nodes of a file that is made of these masters.
   mutating func nodes(of file: PlannedFile, _ masters: [Master]) -> FileNodes {
     let whole = file.sequence.map { sequence(masters, as: $0, file) } ?? limited(masters[0])
-    let key = SoundKey(whole: whole, depth: file.depth, isDithered: file.isDithered)
+    let key = SoundKey(whole: whole, depth: file.depth, dithering: file.dithering)
     if let known = sounds[key] { return known }
     let source = graph.nodes[whole]
     let part = file.sequence == nil ? masters[0].part : ""
     let suffix = part.isEmpty ? "" : ", \(part)"
     let recipe = QuantiseRecipe(
       depth: file.depth,
-      isDithered: file.isDithered,
+      dithering: file.dithering,
       channels: source.channels,
       rate: file.rate.hertz,
       frames: source.frames,
@@ -207,6 +207,7 @@ struct MasterGraph: Sendable {
   struct Finished: Sendable {
     let built: BuiltFile
     let warnings: [DeliveryWarning]
+    let blocks: LoudnessBlocks
     let place: String
     /// Nil where it lies there already.
     let partial: String?
@@ -284,6 +285,7 @@ struct MasterGraph: Sendable {
     return Finished(
       built: built,
       warnings: judgement.warnings,
+      blocks: measurement.blocks,
       place: delivery.place,
       partial: isInPlace ? nil : delivery.partial,
       content: content

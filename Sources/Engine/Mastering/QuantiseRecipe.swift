@@ -10,7 +10,7 @@ struct QuantiseRecipe: NodeRecipe {
   static let revision: UInt64 = 1
 
   let depth: PlannedFile.Depth
-  let isDithered: Bool
+  let dithering: PlannedFile.Dithering
   let channels: Int
   let rate: Int
   let frames: Int
@@ -27,7 +27,7 @@ struct QuantiseRecipe: NodeRecipe {
   var rank: Store.Rank { .master }
   var identity: [UInt64] {
     [
-      NodeTag.quantise.rawValue, Self.revision, UInt64(depth.bits ?? 0), isDithered ? 1 : 0,
+      NodeTag.quantise.rawValue, Self.revision, UInt64(depth.bits ?? 0), dithering.number,
       UInt64(channels), stream, keepsExact ? 1 : 0,
     ]
   }
@@ -44,9 +44,10 @@ struct QuantiseRecipe: NodeRecipe {
       recipe: self,
       quantiser: Quantiser(
         depth,
-        isDithered: isDithered,
+        dithering,
         channels: channels,
         stream: stream,
+        framesPerSegment: SegmentGrid(rate: rate).framesPerSegment,
         keepsExact: keepsExact
       )
     )
@@ -80,6 +81,17 @@ extension PlannedFile.Depth {
     case .bits16: 16
     case .bits24: 24
     case .float32: nil
+    }
+  }
+}
+
+extension PlannedFile.Dithering {
+  /// Of a kind of noise, in the identity of what is made with it.
+  fileprivate var number: UInt64 {
+    switch self {
+    case .none: 0
+    case .tpdf: 1
+    case .noiseShaped: 2
     }
   }
 }

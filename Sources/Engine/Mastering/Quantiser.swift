@@ -6,35 +6,59 @@ struct Quantiser: Sendable {
   /// Of the noise of all masters: channel and frame tell its values apart.
   private static let seed: UInt64 = 0x6C61_6371_7565_7221
 
+  private enum Method: Sendable {
+    case rounding
+    case white(Dither)
+    case shaped(NoiseShapedDither)
+  }
+
   private let bits: Int?
-  private let dither: Dither?
+  private let method: Method
   /// True where what fits into the file already gets no dither.
   private let keepsExact: Bool
 
+  /// - Parameters:
+  ///   - depth: of the file; floating point is left as it is.
+  ///   - dithering: what is added before rounding.
+  ///   - channels: how many are interleaved.
+  ///   - stream: which noise.
+  ///   - framesPerSegment: where noise shaping forgets.
+  ///   - keepsExact: for sound that has been dithered already.
   init(
     _ depth: PlannedFile.Depth,
-    isDithered: Bool,
+    _ dithering: PlannedFile.Dithering,
     channels: Int,
     stream: UInt64 = 0,
+    framesPerSegment: Int,
     keepsExact: Bool = false
   ) {
     bits = depth.bits
     self.keepsExact = keepsExact
-    dither = depth.bits.flatMap { bits in
-      isDithered ? Dither(seed: Self.seed ^ stream, bits: bits, channels: channels) : nil
+    let seed = Self.seed ^ stream
+    switch (depth.bits, dithering) {
+    case (nil, _), (_, .none): method = .rounding
+    case (let bits?, .tpdf): method = .white(Dither(seed: seed, bits: bits, channels: channels))
+    case (let bits?, .noiseShaped):
+      method = .shaped(
+        NoiseShapedDither(seed: seed, bits: bits, channels: channels, period: framesPerSegment)
+      )
     }
   }
 
-  /// Interleaved samples that lie in the file from `frame` on as the file will have them, full
-  /// scale being 1.
+  /// A segment's interleaved samples, which lie in the file from `frame` on, as the file will have
+  /// them, full scale being 1.
   func quantise(_ samples: [Float], firstFrame frame: Int) -> [Float] {
     guard let bits else { return samples }
     var codes = [Int32](repeating: 0, count: samples.count)
     var target = codes.mutableSpan
-    if let dither, !(keepsExact && Self.fits(samples, bits)) {
-      _ = dither.quantise(samples.span, into: &target, firstFrame: frame)
-    } else {
+    switch method {
+    case _ where keepsExact && Self.fits(samples, bits):
       Self.round(samples, to: bits, into: &target)
+    case .rounding: Self.round(samples, to: bits, into: &target)
+    case .white(let dither):
+      _ = dither.quantise(samples.span, into: &target, firstFrame: frame)
+    case .shaped(let dither):
+      dither.quantise(samples.span, into: &target, firstFrame: frame)
     }
     let scale = Float(1) / Float(1 << (bits - 1))
     var values = [Float](repeating: 0, count: codes.count)

@@ -55,6 +55,8 @@ package struct Deliverable: ManifestNode {
   package var bitrate: BitRate?
   package var cue = Toggle.off
   package var ddp = Toggle.off
+  package var profile: DeliveryProfile?
+  package var codecCheck = Toggle.off
   package var notes: Text?
   package var origin = Origin()
 
@@ -90,8 +92,20 @@ package struct Deliverable: ManifestNode {
       \.bitrate,
       "Bit rate of lossy formats; 320 kbps in mp3 and 192 kbps in others where not given."
     ),
-    Field("cue", \.cue, "Writes a cue sheet."),
+    Field("cue", \.cue, "Writes a cue sheet and a PQ sheet beside an album in one file."),
     Field("ddp", \.ddp, "Writes a DDP image."),
+    Field(
+      "profile",
+      \.profile,
+      "Where the files go: builds report what is done to them there.",
+      for: .people
+    ),
+    Field(
+      "codec-check",
+      \.codecCheck,
+      "Tries lossless files in MP3, Vorbis and Opus, and reports their peaks.",
+      for: .people
+    ),
     Field("notes", \.notes, "Anything worth knowing.", for: .people),
   ]
 }

@@ -18,7 +18,6 @@ extension Deliverable {
   /// What of the language this version cannot render yet, as it is written; empty where it can.
   package var unrendered: [String] {
     var parts: [String] = []
-    if dither == .noiseShaped { parts.append("dither: noise-shaped") }
     if ddp.isOn { parts.append("ddp") }
     return parts
   }

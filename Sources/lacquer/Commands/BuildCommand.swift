@@ -66,7 +66,7 @@ struct BuildCommand: ParsableCommand {
     } catch {
       try reporting.fail(error, after: findings)
     }
-    let more = building.findings(of: result)
+    let more = building.findings(of: result, files)
     reporting.show(more)
     try reporting.close(result, findings + more, files: files)
     if !result.problems.isEmpty { throw ExitStatus.render }

@@ -39,19 +39,29 @@ struct Building {
     )
     let result = try build.run()
     LastBuild(of: project, in: store).keep(project)
-    return (result, try files(of: result, plan))
+    let check = CodecCheck(in: store, workers: settings.workers, cancellation: cancellation)
+    let codecs = try CodecReporting(project).readings(
+      of: result.files,
+      in: settings.outputFolder,
+      check
+    )
+    return (result, try files(of: result, plan, codecs))
   }
 
   /// The files of a result as they are reported, once all that goes with them lies beside them.
   private func files(
     of result: BuildResult,
-    _ plan: AlbumPlan
+    _ plan: AlbumPlan,
+    _ codecs: [String: [CodecReport]]
   ) throws(BuildFailure) -> [DeliveredFileReport] {
     do throws(OutputFile.Problem) {
+      let profiles = ProfileReporting(project, result)
       let sheets = try DiscSheets(project, session).write(beside: result.files, of: plan)
       let files = result.files.map { file in
         var reported = DeliveredFileReport(file)
         reported.sheets = sheets[file.path, default: []].map { "out/\($0)" }
+        reported.profile = profiles.reading(of: file)
+        reported.codecs = codecs[file.path, default: []]
         return reported
       }
       let others = result.others.map { DeliveredFileReport($0) }
@@ -63,9 +73,10 @@ struct Building {
   }
 
   /// What came up while it was rendered.
-  func findings(of result: BuildResult) -> [Diagnostic] {
+  func findings(of result: BuildResult, _ files: [DeliveredFileReport]) -> [Diagnostic] {
     let warnings = session.policy(of: project, at: stage).apply(
-      to: result.warnings.map(\.diagnostic)
+      to: result.warnings.map(\.diagnostic) + ProfileReporting(project, result).findings
+        + CodecReporting(project).findings(files)
     )
     return result.problems.map(\.diagnostic) + warnings.findings
   }

@@ -27,7 +27,7 @@ extension PlannedFile {
       format: format,
       depth: depth,
       rate: SampleRate(hertz: hertz),
-      isDithered: isDithered,
+      dithering: dithering,
       converter: converter,
       tags: tags
     )

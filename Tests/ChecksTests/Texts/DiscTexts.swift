@@ -1,4 +1,4 @@
-/// How findings of albums in one file and of cue sheets read.
+/// How findings of cue sheets, profiles and shaped noise read.
 enum DiscTexts {
   static let all = [
     DiagnosticText(
@@ -386,6 +386,132 @@ enum DiscTexts {
           |                                         ^^^^
           |
           = note: the cue sheet of `cd` is UTF-8 and has them
+
+        """
+    ),
+    DiagnosticText(
+      "L021",
+      "a lossy file for a service",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+        deliverables: {shops: {of: songs, format: mp3, profile: spotify}}
+
+        """
+      ],
+      text: """
+        warning[L021]: deliverable `shops` is mp3, and profile `spotify` asks for wav, flac or aiff
+         --> album.yaml:3:57
+          |
+        3 | deliverables: {shops: {of: songs, format: mp3, profile: spotify}}
+          |                                                         ^^^^^^^
+
+        """
+    ),
+    DiagnosticText(
+      "L021",
+      "a premaster of 16 bits",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+        deliverables: {lacquers: {of: songs, format: wav, bits: 16, profile: vinyl-premaster}}
+
+        """
+      ],
+      text: """
+        warning[L021]: deliverable `lacquers` has 16 bits, and profile `vinyl-premaster` asks for 24 bits or 32-bit float
+         --> album.yaml:3:70
+          |
+        3 | deliverables: {lacquers: {of: songs, format: wav, bits: 16, profile: vinyl-premaster}}
+          |                                                                      ^^^^^^^^^^^^^^^
+
+        """
+    ),
+    DiagnosticText(
+      "L021",
+      "a disc of 48 kHz",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+        deliverables: {cd: {of: album, format: wav, bits: 16, profile: cd}}
+
+        """
+      ],
+      text: """
+        warning[L021]: deliverable `cd` has 48 kHz, and profile `cd` asks for 44.1 kHz
+         --> album.yaml:3:64
+          |
+        3 | deliverables: {cd: {of: album, format: wav, bits: 16, profile: cd}}
+          |                                                                ^^
+
+        """
+    ),
+    DiagnosticText(
+      "L022",
+      "a profile of years ago",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+        deliverables: {shops: {of: songs, format: flac, profile: spotify}}
+
+        """
+      ],
+      text: """
+        warning[L022]: what is known of profile `spotify` is of 2026-11-01, more than a year ago
+         --> album.yaml:3:58
+          |
+        3 | deliverables: {shops: {of: songs, format: flac, profile: spotify}}
+          |                                                          ^^^^^^^
+          |
+          = help: look it up, or take a newer version of the tool
+
+        """
+    ),
+    DiagnosticText(
+      "L023",
+      "shaped noise in 24 bits",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+        deliverables: {cd: {of: songs, format: wav, rate: 44.1 kHz, dither: noise-shaped}}
+
+        """
+      ],
+      text: """
+        warning[L023]: noise shaping is for 16 bits at 44.1 or 48 kHz, and deliverable `cd` has 24 bits
+         --> album.yaml:3:69
+          |
+        3 | deliverables: {cd: {of: songs, format: wav, rate: 44.1 kHz, dither: noise-shaped}}
+          |                                                                     ^^^^^^^^^^^^
+          |
+          = help: use `dither: tpdf`
+
+        """
+    ),
+    DiagnosticText(
+      "L024",
+      "a codec check of lossy files",
+      files: [
+        "album.yaml": """
+        album: a
+        songs: [{song: dawn, mix: a.wav}, {song: dusk, mix: b.wav}]
+        deliverables: {lossy: {of: songs, format: mp3, codec-check: true}}
+
+        """
+      ],
+      text: """
+        warning[L024]: deliverable `lossy` is lossy, and is not tried in other codecs
+         --> album.yaml:3:61
+          |
+        3 | deliverables: {lossy: {of: songs, format: mp3, codec-check: true}}
+          |                                                             ^^^^
+          |
+          = help: take `codec-check` out, or put it on a lossless deliverable
 
         """
     ),
