@@ -8,7 +8,7 @@ struct LacquerDev: ParsableCommand {
     abstract: "The project's own chores.",
     subcommands: [
       GenerateCommand.self, CheckCommand.self, MeasureCommand.self, SessionCommand.self,
-      BenchCommand.self,
+      BenchCommand.self, LongFileCommand.self,
     ]
   )
 }

@@ -38,6 +38,10 @@ enum OperatingSystem {
     }
   }
 
+  static func removeFile(_ path: String) {
+    _ = unsafe unlink(path)
+  }
+
   /// Puts the text in place of what the file held.
   static func write(_ text: String, to path: String) throws(WriteProblem) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable)
