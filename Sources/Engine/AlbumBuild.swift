@@ -1,5 +1,4 @@
 import Bindings
-import Glibc
 import Planning
 import Quantities
 import Signal
@@ -193,7 +192,7 @@ package struct AlbumBuild: Sendable {
     _ count: inout SegmentCount
   ) throws(BuildInterruption) -> ([MasterGraph.Finished], GraphRun.Result) {
     let partial = plan.files.indices.map { index in
-      "\(FileSystem.folder(of: place(of: plan.files[index])))/\(PartialName.name(index))"
+      "\(FileSystem.folder(of: place(of: plan.files[index])))/\(PartialName.name("\(index)"))"
     }
     // After success they have other names by now.
     defer { for path in partial { FileSystem.removeFile(path) } }
@@ -291,22 +290,5 @@ extension PooledLoudness {
       return loudness.isFinite
         ? PooledLoudness(deliverable: name, loudness: Loudness(number: loudness)) : nil
     }
-  }
-}
-
-/// What a file is called until it is complete.
-private enum PartialName {
-  private static let prefix = ".lacquer-"
-  private static let suffix = ".part"
-
-  static func name(_ index: Int) -> String { "\(prefix)\(getpid())-\(index)\(suffix)" }
-
-  /// True where the process that wrote it is gone, as after a loss of power.
-  static func isAbandoned(_ name: String) -> Bool {
-    guard name.hasPrefix(prefix), name.hasSuffix(suffix),
-      let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }),
-      process > 0
-    else { return false }
-    return kill(process, 0) != 0 && errno == ESRCH
   }
 }

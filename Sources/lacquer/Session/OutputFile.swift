@@ -29,7 +29,8 @@ enum OutputFile {
 
   static func write(_ contents: [UInt8], to path: String) throws(Problem) {
     try makeFolders(above: path)
-    let temporary = "\(path).\(getpid()).tmp"
+    // What is left of it by a build that is killed, the next build takes away.
+    let temporary = "\(FileSystem.folder(of: path))/\(PartialName.name("text"))"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw Problem(path, errno) }
     var bytes = contents[...]
